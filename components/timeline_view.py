@@ -1,0 +1,61 @@
+"""The timelines with their reader's choice, the tray of what has no date, and the table that holds the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from components import selection
+from components.rows import rows, stance_row
+from components.style import is_dark
+from components.timeline import actor_lanes, story_order, timeline_table, undated
+from dateline.records import Analysis
+
+
+def lanes_view(analysis: Analysis, *, key: str, most: int = 12, equal: bool = False) -> None:
+    """Actor lanes over the calendar, of the `most` busiest actors; a stance chosen on it becomes the selection."""
+    if not analysis.stances and not analysis.times:
+        st.info(
+            "No time and no stance was found in this text, so there is no timeline.", icon=":material/view_timeline:"
+        )
+        return
+    draw = partial(actor_lanes, analysis, key=key, dark=is_dark(), most=most, equal=equal)
+    _take_up(analysis, draw)
+
+
+def order_view(analysis: Analysis, *, key: str, equal: bool = False) -> None:
+    """Story order against the calendar."""
+    if not analysis.stances and not analysis.times:
+        st.info(
+            "No time and no stance was found in this text, so there is no order to show.",
+            icon=":material/view_timeline:",
+        )
+        return
+    _take_up(analysis, partial(story_order, analysis, key=key, dark=is_dark(), equal=equal))
+
+
+def _take_up(analysis: Analysis, draw: Callable[[str | None], str | None]) -> None:
+    chosen = selection.current(analysis)
+    picked = draw(chosen.id if chosen and chosen.kind in ("stance", "time") else None)
+    selection.take_up(analysis, "time" if any(t.id == picked for t in analysis.times) else "stance", picked)
+
+
+def undated_tray(analysis: Analysis) -> None:
+    """What the text gives no date for, in the order it is told."""
+    tray = undated(analysis)
+    st.subheader(f"Undated ({len(tray)})", anchor=False)
+    if not tray:
+        st.caption("Every stance found is dated by the text.")
+        return
+    st.caption("The text gives these no date, and none is made up. In the order they are told:")
+    rows(analysis, [stance_row(analysis, s) for s in tray], key="undated", label="Undated stances", shown=6)
+
+
+def timeline_as_table(analysis: Analysis) -> None:
+    """The same timeline as a table."""
+    table = timeline_table(analysis)
+    if len(table):
+        with st.expander(f"As a table ({len(table)} rows)"):
+            st.dataframe(table, hide_index=True, width="stretch")

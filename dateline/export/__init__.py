@@ -1,0 +1,1 @@
+"""Export: an analysis in other forms."""

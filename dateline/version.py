@@ -1,0 +1,3 @@
+"""The version of the engine, written into every analysis."""
+
+VERSION = "0.1.0"

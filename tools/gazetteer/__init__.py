@@ -1,0 +1,1 @@
+"""Baking the gazetteer from pinned packages: one source of places a module."""
