@@ -3,7 +3,9 @@
 import streamlit as st
 
 from components import current, map_assets, session
+from components.corrections_list import corrections_list
 from components.navigation import navigation
+from components.share import share
 from components.sidebar import sidebar
 from components.style import apply_style
 
@@ -15,5 +17,7 @@ apply_style()
 sidebar()
 analysis = current.read_article()
 if analysis is not None:
+    corrections_list(analysis)
+    share(analysis)
     page.run()
     session.write_address(analysis)

@@ -1,11 +1,13 @@
 """How well actors are found, merged and described: python -m benchmarks.actors --eval FOLDER [--errors N] [--cost]
 
-Mention clusters: every occurrence of a gold actor's name or alias in the text (longest first, not nested) is a gold mention; its
-predicted actor is the one that `ActorIndex.at` gives for the span and its syntactic head, as the other steps ask. B-cubed over
-these mentions, pooled over articles; a mention without an actor has recall 0 and no precision. Sector and country: per gold
-actor, of the predicted actor that has most of its mentions; accuracy among the gold actors of which a mention was found. Gold
-sector OTH is not scored; IGO covers UNO and EUR, MED covers JRN (the annotators' sign for news media), BUS covers MNC.
-Sources and targets: share of annotated spans that overlap a mention that is not a pronoun's, and of those with any mention.
+Mention clusters: every occurrence of a gold actor's name or alias in the text (longest first, not nested) is a gold
+mention; its predicted actor is the one that `ActorIndex.at` gives for the span and its syntactic head, as the other
+steps ask. B-cubed over these mentions, pooled over articles; a mention without an actor has recall 0 and no
+precision. Sector and country: per gold actor, of the predicted actor that has most of its mentions; accuracy among
+the gold actors of which a mention was found. Gold sector OTH is not scored; IGO covers UNO and EUR, MED covers JRN
+(the annotators' sign for news media), BUS covers MNC.
+Sources and targets: share of annotated spans that overlap a mention that is not a pronoun's, and of those with any
+mention.
 """
 
 from __future__ import annotations
@@ -138,11 +140,15 @@ class Clusters:
             good = pred.sector in COVERS.get(gold["kind"], {gold["kind"]})
             self.right["sector"] += good
             if not good:
-                self.errors.append(("sector", f"{row['id']} {gold['name']}: {pred.sector} for {gold['kind']} ({pred.name})"))
+                self.errors.append(
+                    ("sector", f"{row['id']} {gold['name']}: {pred.sector} for {gold['kind']} ({pred.name})")
+                )
         self.of["country"] += 1
         self.right["country"] += pred.country == gold["country"]
         if pred.country != gold["country"]:
-            self.errors.append(("country", f"{row['id']} {gold['name']}: {pred.country} for {gold['country']} ({pred.name})"))
+            self.errors.append(
+                ("country", f"{row['id']} {gold['name']}: {pred.country} for {gold['country']} ({pred.name})")
+            )
         if gold["part_of"]:
             self.of["side"] += 1
             self.right["side"] += pred.part_of is not None

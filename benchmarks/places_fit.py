@@ -29,9 +29,9 @@ from dateline.places.spots import Spot
 
 NEAR_KM = 161.0
 SETS = ("lgl", "trnews", "geowebnews")
-RECOGNITION_C, ROLE_C, CONFIDENCE_C = 0.3, 0.1, 0.3
+RECOGNITION_C, ROLE_C, CONFIDENCE_C = 0.3, 0.3, 0.3
 RESOLUTION_PENALTY = 1.0
-LIMITS = {"looked-at": 0.12, "recognised": 0.4, "placed": 0.38}
+LIMITS = {"looked-at": 0.12, "recognised": 0.4, "placed": 0.42}
 ACCEPTANCE_C = 0.3
 FOLDS = 4
 _MOST_OF_ONE = 3  # a name mentioned more often than this counts no more

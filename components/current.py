@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from components import session
+from components import corrections_state, session
 from components.analyses import analysis_of, key_of, store
 from components.navigation import navigation
 from dateline.places.gazetteer import GazetteerError
@@ -28,11 +28,15 @@ STEPS = {
 
 
 def read_article() -> Analysis | None:
-    """Read the open article and keep its analysis for the page; None, with a message shown, when it cannot be read."""
+    """Read the open article and keep its analysis for the page; None, with a message shown, when it cannot be read.
+
+    The store that readers share holds analyses as the engine made them; a reader's corrections are applied here.
+    """
     article = session.article()
-    found = store().peek(key_of(article))
-    if found is None:
-        found = _read_with_steps()
+    raw = store().peek(key_of(article))
+    if raw is None:
+        raw = _read_with_steps()
+    found = corrections_state.corrected(raw).analysis if raw else None
     st.session_state[_KEY] = found
     return found
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components import selection, words
-from components.countries import country_name
+from components import corrections_state, selection, words
+from components.corrections_panel import correct_panel
 from components.rows import rows, stance_row
 from components.selection import Selection
 from components.sentences import grouped, marked
+from dateline.corrections.placing import REASON
 from dateline.records import Actor, Analysis, Place, Span, Stance, Statement, TimeExpression, Toponym
 
 _MOST_SENTENCES = 12
@@ -32,6 +33,9 @@ def evidence_panel(analysis: Analysis, *, key: str = "evidence", in_text: bool =
         {"place": _place, "actor": _actor, "stance": _stance, "time": _time, "statement": _statement}[chosen.kind](
             analysis, chosen
         )
+        if chosen.kind != "place" and corrections_state.is_corrected(chosen):
+            st.caption(":material/edit: Corrected by you")
+        correct_panel(analysis, chosen, key=key)
         left, right = st.columns([1, 1], vertical_alignment="center")
         if not in_text:
             left.page_link("pages/article.py", label="Read in the text", icon=":material/article:")
@@ -73,15 +77,6 @@ def _place(analysis: Analysis, chosen: Selection) -> None:
     if acts:
         st.caption("Acts there or toward it")
         rows(analysis, [stance_row(analysis, s) for s in acts], key="evidence there", label="Acts there", shown=4)
-    others = [c for t in mentions[:1] for c in t.candidates if (c.lat, c.lon) != (place.lat, place.lon)][:5]
-    if others:
-        with st.expander(f"Other places of that name ({len(others)})"):
-            lines = "".join(
-                f"<li>{html.escape(', '.join(x for x in (c.name, c.admin1, country_name(c.country)) if x))} "
-                f'<span class="dl-muted">{c.lat:.2f}, {c.lon:.2f}</span></li>'
-                for c in others
-            )
-            st.html(f'<ul class="dl-card">{lines}</ul>')
 
 
 def _place_facts(place: Place, mentions: list[Toponym]) -> list[tuple[str, str]]:
@@ -90,10 +85,15 @@ def _place_facts(place: Place, mentions: list[Toponym]) -> list[tuple[str, str]]
     return [
         ("Where", words.coordinates(place)),
         ("Mentions", str(len(mentions))),
-        ("Sure?", f"{words.confidence(best.confidence)} ({best.confidence:.0%})" if best else ""),
-        ("Why", (best.reason or "") if best else ""),
+        *_place_doubt(best),
         ("Also as", ", ".join(f"“{r} {place.name}”" for r in vague)),
     ]
+
+
+def _place_doubt(best: Toponym | None) -> list[tuple[str, str]]:
+    if best is None or best.reason == REASON:
+        return [("Why", "corrected by you")] if best else []
+    return [("Sure?", f"{words.confidence(best.confidence)} ({best.confidence:.0%})"), ("Why", best.reason or "")]
 
 
 def _actor(analysis: Analysis, chosen: Selection) -> None:

@@ -1,4 +1,4 @@
-"""What one reader has open, kept in the session and in the address: article, publication date, selection."""
+"""A reader's session: the open article with its date, selection and corrections; into the address and back."""
 
 from __future__ import annotations
 
@@ -6,31 +6,55 @@ from datetime import date
 
 import streamlit as st
 
-from components import selection
+from components import corrections_state, selection, session_file, session_link
 from components.library import samples
 from components.selection import Selection
+from components.session_file import Opened, Session
 from dateline.ingest import IngestError, parse_published
 from dateline.records import Analysis, Article
 
-_ARTICLE, _OPENED = "article", "opened from address"
+CARRIED = "carried"
+"""The part of an address that holds corrections, or a whole text."""
+ARTICLE_KEYS = frozenset(("article", "published", CARRIED))
+_ARTICLE, _OPENED, _LINKED, _PACKED = "article", "opened from address", "text in the address", "packed session"
 
 
 def open_from_address() -> None:
-    """At the start of a session, open what the address names: `article`, `published`, `sel`. Else the first sample.
+    """At the start of a session, open what the address names: `article`, `published`, `sel`, `carried`.
 
-    What the address names and cannot be opened is said, and the rest is opened.
+    What the address names and cannot be opened is said, and the rest is opened; at least the first sample.
     """
     if st.session_state.get(_OPENED):
         return
     st.session_state[_OPENED] = True
-    article = _named(st.query_params.get("article"))
+    carried = _unpacked(st.query_params.get(CARRIED))
+    if carried is not None:
+        open_session(carried.session)
+        if article().id not in samples():
+            st.session_state[_LINKED] = article().text
+        for note in carried.notes:
+            st.toast(f"About the link: {note}", duration="long")
+    else:
+        show(_named(st.query_params.get("article")))
     try:
         published = parse_published(st.query_params.get("published"))
     except IngestError:
         published = None
         st.toast("The link’s publication date could not be read; the article’s own is used.")
-    show(dated(article, published) if published else article)
-    selection.choose(Selection.read(st.query_params.get("sel")))
+    if published:
+        show(dated(article(), published))
+    if chosen := Selection.read(st.query_params.get("sel")):
+        selection.choose(chosen)
+
+
+def _unpacked(text: str | None) -> Opened | None:
+    if not text:
+        return None
+    try:
+        return session_file.read(session_link.unpacked(text), samples())
+    except IngestError as error:
+        st.toast(f"{error} What else it names is opened.", icon=":material/link_off:", duration="long")
+        return None
 
 
 def _named(id: str | None) -> Article:
@@ -54,6 +78,18 @@ def show(article: Article) -> None:
         selection.choose(None)
 
 
+def open_session(found: Session) -> None:
+    """Open an article with the corrections and the selection that were kept with it."""
+    show(found.article)
+    corrections_state.replace(found.article.text, found.corrections)
+    selection.choose(found.selection)
+
+
+def now(analysis: Analysis) -> Session:
+    """What is open and set, to be kept."""
+    return Session(article(), corrections_state.of(article().text), selection.current(analysis))
+
+
 def dated(article: Article, published: date | None) -> Article:
     """The article with another publication date, given by the reader; None makes it unknown."""
     if published == article.published:
@@ -61,18 +97,49 @@ def dated(article: Article, published: date | None) -> Article:
     return article.model_copy(update={"published": published, "published_basis": "given" if published else None})
 
 
+def _sample() -> Article | None:
+    """The sample that is open; None when the text is the reader's own."""
+    sample = samples().get(article().id)
+    return sample if sample and sample.text == article().text else None
+
+
+def carried(analysis: Analysis) -> str:
+    """What is open and set, packed for an address; a sample is named there and not held."""
+    kept = Session(article(), now(analysis).corrections)
+    packed = st.session_state.get(_PACKED)
+    if packed is None or packed[0] != kept:
+        packed = (kept, session_link.packed(kept, with_text=_sample() is None))
+        st.session_state[_PACKED] = packed
+    result: str = packed[1]
+    return result
+
+
+def address_holds_all(analysis: Analysis) -> bool:
+    """Whether the address, as `write_address` leaves it, shows another reader all that is open and set."""
+    if _sample() is None:
+        return False
+    return not now(analysis).corrections or len(carried(analysis)) <= session_link.SMALL_CHARS
+
+
 def write_address(analysis: Analysis) -> None:
-    """Put what is open into the address, so that it can be shared. A pasted text stays out of it."""
-    open_article, wanted = article(), {}
-    sample = samples().get(open_article.id)
-    if sample and sample.text == open_article.text:
-        wanted["article"] = open_article.id
-    if open_article.published and (not sample or sample.published != open_article.published):
-        wanted["published"] = open_article.published.isoformat()
+    """Put what is open into the address, so that it can be shared.
+
+    A pasted text stays out of it, unless it came from there; corrections stay out of it when they are many.
+    """
+    sample, wanted = _sample(), {}
+    if sample:
+        wanted["article"] = sample.id
+        if now(analysis).corrections and address_holds_all(analysis):
+            wanted[CARRIED] = carried(analysis)
+    elif st.session_state.get(_LINKED) == article().text and len(carried(analysis)) <= session_link.MOST_CHARS:
+        wanted[CARRIED] = carried(analysis)
+    published = article().published
+    if published and CARRIED not in wanted and (not sample or sample.published != published):
+        wanted["published"] = published.isoformat()
     chosen = selection.current(analysis)
     if chosen:
         wanted["sel"] = str(chosen)
-    for key in ("article", "published", "sel"):
+    for key in ("article", "published", CARRIED, "sel"):
         if st.query_params.get(key) != wanted.get(key):
             if key in wanted:
                 st.query_params[key] = wanted[key]

@@ -6,12 +6,12 @@ from datetime import date
 
 import streamlit as st
 
-from components import session
+from components import session, session_file
 from components.library import samples
 from dateline.ingest import IngestError, article_from_text, text_of
 from dateline.records import Article
 
-_OWN = "own"
+_ERROR, _NOTES = "own error", "session file notes"
 _BRAND = (
     '<div class="dl-brand"><b>Dateline</b>'
     "<span>Where a news article happens, who acts, who stands where, and when.</span></div>"
@@ -49,11 +49,24 @@ def _label(article: Article) -> str:
 def _open_sample(key: str) -> None:
     chosen = samples().get(st.session_state[key])
     if chosen:
+        st.session_state[_ERROR], st.session_state[_NOTES] = None, ()
         session.show(chosen)
 
 
 def _own_article() -> None:
-    with st.expander("Bring your own", icon=":material/add:"), st.form("own article", border=False):
+    with st.expander("Bring your own", icon=":material/add:"):
+        _own_form()
+        st.file_uploader(
+            "or a session file", type=["json"], key="session file", on_change=_open_session_file, max_upload_size=5
+        )
+    if st.session_state.get(_ERROR):
+        st.error(st.session_state[_ERROR], icon=":material/error:")
+    for note in st.session_state.get(_NOTES) or ():
+        st.warning(note, icon=":material/info:")
+
+
+def _own_form() -> None:
+    with st.form("own article", border=False):
         st.text_input("Title", key="own title", max_chars=300, placeholder="optional")
         st.text_area("Text", key="own text", height=180, placeholder="Paste a news article in English")
         st.file_uploader("or a text file", type=["txt", "md"], key="own file")
@@ -67,14 +80,28 @@ def _own_article() -> None:
         )
         if st.form_submit_button("Analyse", type="primary", width="stretch"):
             _open_own()
-    if st.session_state.get("own error"):
-        st.error(st.session_state["own error"], icon=":material/error:")
+
+
+def _open_session_file() -> None:
+    """Open the session file just chosen, with what of it can be opened; the reason is shown where nothing can."""
+    state = st.session_state
+    file = state["session file"]
+    if file is None:
+        return
+    state[_ERROR], state[_NOTES] = None, ()
+    try:
+        found = session_file.read(file.getvalue(), samples())
+    except IngestError as error:
+        state[_ERROR] = str(error)
+        return
+    session.open_session(found.session)
+    state[_NOTES] = found.notes
 
 
 def _open_own() -> None:
     """Open what the form holds. The form keeps its contents when it cannot be read, with the reason shown."""
     state = st.session_state
-    state["own error"] = None
+    state[_ERROR], state[_NOTES] = None, ()
     try:
         text = state["own text"] or ""
         if not text.strip() and state["own file"] is not None:
@@ -82,7 +109,7 @@ def _open_own() -> None:
         title = (state["own title"] or "").strip()[:300] or None
         article = article_from_text(text, title=title, published=state["own published"])
     except IngestError as error:
-        state["own error"] = str(error)
+        state[_ERROR] = str(error)
         return
     session.show(article)
     st.rerun()

@@ -178,7 +178,12 @@ def published(article: Article) -> str:
 
 def feature(place: Place) -> str:
     """What kind of place it is: "capital city", "gulf"."""
-    return _FEATURE_CODES.get(place.feature_code or "", FEATURES.get(place.feature_class, "place"))
+    return kind_of(place.feature_class, place.feature_code)
+
+
+def kind_of(feature_class: str | None, feature_code: str | None) -> str:
+    """What a GeoNames class and code mean: "capital city", "town or city"."""
+    return _FEATURE_CODES.get(feature_code or "", FEATURES.get(feature_class or "", "place"))
 
 
 def place_kind(place: Place) -> str:

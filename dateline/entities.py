@@ -19,6 +19,8 @@ LABELS = words("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW LANGUA
 _OFFICE_OF = words("minister ministers secretary secretaries undersecretary")
 _LEADING = words("the a an this that its his her their our my")
 _LINKS = words("of for to in from on at by with against")
+MONTHS = words("march april may june august")
+"""Months that are surnames or first names too."""
 _QUOTES = " \t\n\"'“”‘’()[],;:-–—•*"
 _GIVEN_NAME_END = re.compile(r"-([a-z]{2,4})(?![\w-])")
 _NO_NAME_END = words("led era run born held like hit pro made wide free own only old type owned bred")
@@ -61,6 +63,7 @@ def _trimmed(entity: Entity, text: str) -> Name | None:
             break
     if label == "PERSON":
         start, end = _after_titles(text, start, end), _given_name_end(text, start, end)
+        end = _month_as_surname(entity, text, start, end)
     else:
         end = _without_dangling_words(text, start, end)
     if start >= end or not any(c.isupper() or not c.isascii() or c.isdigit() for c in text[start:end]):
@@ -86,6 +89,14 @@ def _given_name_end(text: str, start: int, end: int) -> int:
     """The end of a name whose last part is small and hyphenated, as in "Kim Jong-un"."""
     more = _GIVEN_NAME_END.match(text, end)
     return more.end() if more and more.group(1) not in _NO_NAME_END and " " in text[start:end] else end
+
+
+def _month_as_surname(entity: Entity, text: str, start: int, end: int) -> int:
+    """The end of a name whose surname the model took for a date: "Theresa May"."""
+    after = PIECE.match(text, end + 1)
+    if after is None or " " in text[start:end] or entity.end_char != end or not after.group()[0].isupper():
+        return end
+    return after.end() if after.group().casefold() in MONTHS and text[end] == " " else end
 
 
 def _without_dangling_words(text: str, start: int, end: int) -> int:

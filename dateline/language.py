@@ -8,6 +8,8 @@ import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from statistics import median
 
 import spacy
 from spacy.language import Language
@@ -24,6 +26,8 @@ _INVISIBLE = re.compile(
 )
 _PIECE_CHARS = 12_000
 """A news article is shorter; the parser takes some 25 MB for as much as this."""
+_GOES_ON = re.compile(r"(?<=[^\s.!?:;\"'’”])\n(?=[a-z])")
+_FEWEST_WRAPPED, _WRAP_WIDTHS = 4, (45, 100)
 _PARAGRAPH_END = re.compile(r"\n")
 
 
@@ -46,8 +50,23 @@ class Parse:
 
 
 def for_the_model(text: str) -> str:
-    """The text as the model should see it: same length, straight quotes, no invisible characters."""
-    return _INVISIBLE.sub(" ", text.translate(_FOR_THE_MODEL))
+    """The text as the model should see it: same length, straight quotes, no invisible characters, lines unwrapped."""
+    return unwrapped(_INVISIBLE.sub(" ", text.translate(_FOR_THE_MODEL)))
+
+
+def unwrapped(text: str) -> str:
+    """The text with the line ends that only wrap it turned into spaces, so that no sentence is cut; same length.
+
+    A line end wraps where the next line goes on in lower case. In a text wrapped throughout (mails, pages of print) it
+    also wraps behind any line of usual width that another follows.
+    """
+    text = _GOES_ON.sub(" ", text)
+    lines = text.split("\n")
+    followed = [len(line) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    if len(followed) < _FEWEST_WRAPPED or not _WRAP_WIDTHS[0] <= median(followed) <= max(followed) <= _WRAP_WIDTHS[1]:
+        return text
+    ends = [" " if len(a) >= _WRAP_WIDTHS[0] and b.strip() else "\n" for a, b in pairwise(lines)]
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
 
 
 @Language.component("dateline_paragraphs")

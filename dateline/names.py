@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline import known
-from dateline.entities import LABELS, Name, entities, organization_word, organization_words, titles
-from dateline.known import PIECE, Alias, Table, fold
+from dateline.entities import LABELS, MONTHS, Name, entities, organization_word, organization_words, titles
+from dateline.known import PIECE, Alias, Table, fold, words
 from dateline.language import Parse
 
 __all__ = ["LABELS", "Name", "is_acronym", "organization_word", "organization_words", "read", "titles"]
@@ -18,6 +18,11 @@ __all__ = ["LABELS", "Name", "is_acronym", "organization_word", "organization_wo
 _JOINS = re.compile(r"\.?[ \u00a0\-'’&/]{0,2}(?:[&-] )?")
 _ABBREVIATED = 4
 """Longest piece after which ". " does not end a name ("U.S. ", "Lt. ", "Gen. ")."""
+_TITLE_BEFORE = re.compile(r"(?<!\w)([A-Z][a-z]+\.?) $")
+_TITLE_REACH = 20
+_PERSONAL_TITLES = words(
+    "mr mrs ms sir president senator sen rep gov governor ambassador chancellor gen col justice judge"
+)
 _BRACKETED = re.compile(r"[(\[]\s?([A-Z][A-Za-z&.-]{1,9})\s?[)\]]")
 
 
@@ -34,14 +39,14 @@ class Word:
 def read(parse: Parse) -> tuple[Name, ...]:
     """The names of an article, sorted, not overlapping."""
     table, text = known.table(), parse.doc.text
-    words = [Word(m.start(), m.end(), fold(m.group()), m.group()[0].isupper()) for m in PIECE.finditer(text)]
-    hits = list(_known_names(words, text, table))
+    tokens = [Word(m.start(), m.end(), fold(m.group()), m.group()[0].isupper()) for m in PIECE.finditer(text)]
+    hits = list(_known_names(tokens, text, table))
     countries = _countries(hits, table)
     day = parse.article.published.isoformat() if parse.article.published else None
     found = entities(parse, text)
     names = _without_overlap([*(_chosen(hit, countries, table, day) for hit in hits), *found])
     names = _without_overlap([*names, *_acronyms(names, text)])
-    names = _without_overlap([*names, *_repeated(names, words, text)])
+    names = _without_overlap([*names, *_repeated(names, tokens, parse)])
     return tuple(_surnames_known(_relabelled(names, text, table), text, table, countries, day))
 
 
@@ -193,9 +198,10 @@ def is_acronym(short: str, full: str) -> bool:
     return missed <= len(letters) // 4
 
 
-def _repeated(names: list[Name], words: list[Word], text: str) -> Iterator[Name]:
+def _repeated(names: list[Name], tokens: list[Word], parse: Parse) -> Iterator[Name]:
     """Surnames and one-word names that the model saw in one place and missed in another."""
     forms: dict[str, Name] = {}
+    text = parse.doc.text
     for name in names:
         if name.label in ("PERSON", "ORG"):
             pieces = PIECE.findall(text[name.start : name.end])
@@ -203,19 +209,27 @@ def _repeated(names: list[Name], words: list[Word], text: str) -> Iterator[Name]
                 forms.setdefault(pieces[-1], name)
             elif len(pieces) == 1 and len(pieces[0]) > 2:
                 forms.setdefault(pieces[0], name)
-    common = {text[w.start : w.end] for w in words if not w.capital}
+    common = {text[w.start : w.end] for w in tokens if not w.capital} | MONTHS
     taken = {name.start for name in names}
-    for word in words:
+    for word in tokens:
         piece = text[word.start : word.end]
         form = forms.get(piece)
-        if form and word.start not in taken and piece.casefold() not in common:
+        if form and word.start not in taken and (piece.casefold() not in common or _is_subject(parse, word)):
             alone = form if form.end - form.start == len(piece) else replace(form, known=None)
-            yield Name(word.start, word.end, form.label, alone.known)
+            particle = 3 * (text[max(0, word.start - 3) : word.start] in ("al-", "el-", "Al-", "El-"))
+            yield Name(word.start - particle, word.end, form.label, alone.known)
+
+
+def _is_subject(parse: Parse, word: Word) -> bool:
+    """Whether a word that is also a common one is a proper noun here that does or owns something: "May said"."""
+    span = parse.doc.char_span(word.start, word.end)
+    return span is not None and span.root.tag_ == "NNP" and span.root.dep_ in ("nsubj", "poss", "nsubjpass")
 
 
 def _relabelled(names: list[Name], text: str, table: Table) -> Iterator[Name]:
     """Labels that the table, the organisation's own words or the other mentions show to be wrong, mended."""
-    surnames = {p[-1] for n in names if n.label == "PERSON" and len(p := PIECE.findall(text[n.start : n.end])) > 1}
+    people = [text[n.start : n.end] for n in names if n.label == "PERSON"]
+    surnames = {piece.split()[-1] for piece in people}
     votes: dict[str, Counter[str]] = {}
     for name in names:
         votes.setdefault(text[name.start : name.end], Counter())[name.label] += 1
@@ -227,7 +241,18 @@ def _relabelled(names: list[Name], text: str, table: Table) -> Iterator[Name]:
             yield replace(name, label="NORP", known=table.demonyms[known.key(piece)])
         elif name.label in ("PERSON", "GPE", "LOC", "NORP") and " " in piece and organization_word(piece):
             yield replace(name, label="ORG")
-        elif piece in surnames:
+        elif piece in surnames or (name.label == "ORG" and _is_persons(piece, text, name.start, surnames)):
             yield replace(name, label="PERSON")
         else:
             yield replace(name, label=votes[piece].most_common(1)[0][0])
+
+
+def _is_persons(piece: str, text: str, start: int, surnames: set[str]) -> bool:
+    """Whether a guessed organisation is a person: a title stands before it, or it ends with a person's surname."""
+    words = piece.split()
+    if organization_word(piece) or len(words) > 4 or not all(word[0].isupper() for word in words):
+        return False
+    if len(words) > 1 and words[-1] in surnames:
+        return True
+    before = _TITLE_BEFORE.search(text, max(0, start - _TITLE_REACH), start)
+    return before is not None and fold(before.group(1)).rstrip(".") in _PERSONAL_TITLES

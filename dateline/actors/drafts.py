@@ -136,3 +136,8 @@ class Memory:
         if country not in self.states:
             self.states[country] = self.new(Draft("state", "government", country, known=country))
         return self.states[country]
+
+
+def agree(a: str | None, b: str | None) -> bool:
+    """Whether two countries, as far as they are known, are one."""
+    return a is None or b is None or a == b

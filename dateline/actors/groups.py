@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.actors.drafts import FAMILY_OF_SECTOR, Draft, Memory
+from dateline.actors.armed import armed_group, is_armed
+from dateline.actors.drafts import Draft, Memory, agree
 from dateline.actors.found import Found
 from dateline.actors.nouns import Noun
 from dateline.actors.scene import Scene
 from dateline.known import words
 
 _INSTITUTIONS = words("military police parliament court intelligence")
-_HOSTILE = words("anti rebel militant insurgent opposition armed antigovernment irregular jihadist islamist separatist")
-_MEMBERS_OF_ARMED = words("armed military")
 _PAIRS = {
     noun: wanted
     for wanted, nouns in {
@@ -43,16 +42,12 @@ _BRANCHES = frozenset(
 _GENERIC_BODIES = words(
     "group organization organisation body association institution outfit entity movement alliance agency club union"
 )
+_CENTRAL = ("federal government", "central government", "national government", "union government")
 _KIN = 40
 """How many bodies of one kind are compared; keeps a text of thousands of them quick."""
 _NEAR = 120
 """Characters back to an army or police that "soldiers" or "officers" without more are of."""
 _STATE_NOUNS = words("country nation kingdom republic state")
-
-
-def is_armed(draft: Draft) -> bool:
-    """Whether a draft is a group that fights without being a state's."""
-    return draft.family in ("armed group", "armed")
 
 
 def whose(scene: Scene, memory: Memory, found: Found) -> list[Draft]:
@@ -86,7 +81,7 @@ def _one(scene: Scene, memory: Memory, found: Found, noun: Noun, country: str | 
     if country is None and owner is not None:
         known = scene.table.actors.get(owner.known or "")
         country = owner.country or (known.country if known else None)
-    armed = _armed(memory, found, noun, owner, country)
+    armed = armed_group(memory, found, noun, owner, country)
     if armed:
         return armed
     if noun.family == "government":
@@ -96,7 +91,7 @@ def _one(scene: Scene, memory: Memory, found: Found, noun: Noun, country: str | 
     if noun.family in _INSTITUTIONS or noun.family == "security forces":
         return _institution(scene, memory, found, noun, country, owner)
     if noun.collective:
-        return _body(memory, found, noun, country, owner)
+        return _body(scene, memory, found, noun, country, owner)
     if found.plural:
         return _members(memory, found, noun, country, owner)
     return _single(memory, found, noun, country, owner)
@@ -118,30 +113,6 @@ def _is_of(draft: Draft, wanted: str) -> bool:
     if wanted == "any":
         return draft.type in ("state", "body", "person")
     return draft.type == wanted or draft.family == wanted
-
-
-def _armed(memory: Memory, found: Found, noun: Noun, owner: Draft | None, country: str | None) -> Draft | None:
-    """Those who fight without being a state's: "ISIS fighters", "the rebels", "anti-government forces"."""
-    hostile = bool(_HOSTILE & {*found.words, *found.text.lower().replace("-", " ").split()[:-1]})
-    if owner and is_armed(owner) and (noun.family in _MEMBERS_OF_ARMED or noun.family == "armed group"):
-        return owner if found.plural or noun.collective else None
-    if noun.family == "armed group" or (noun.family == "armed" and (found.plural or found.definite)):
-        pass
-    elif not (noun.family == "military" and hostile and not found.countries):
-        return None
-    if not found.plural and not found.definite:
-        return None
-    groups = list(memory.recent(is_armed))
-    named = [d for d in groups if d.pieces and _agree(d.country, country)]
-    if memory.armed and (_agree(memory.armed.country, country) or not memory.armed.country):
-        return memory.armed
-    if not noun.collective or found.definite:
-        if found.definite and noun.collective and named:
-            return named[0]
-        plain = [d for d in groups if not d.pieces and _agree(d.country, country)]
-        if plain:
-            return plain[0]
-    return memory.new(Draft("group", "armed", country, plural=True))
 
 
 def _government(
@@ -172,7 +143,7 @@ def _is_capital(scene: Scene, text: str) -> bool:
 
 
 def _state(scene: Scene, memory: Memory, found: Found, noun: Noun, country: str | None) -> Draft:
-    if noun.text in ("federal government", "central government"):
+    if noun.text in _CENTRAL:
         country = country or scene.home
         if country:
             return memory.state(country)
@@ -204,7 +175,7 @@ def _institution(
     near = bool(fits) and not branch and (found.definite or found.start - fits[0].mentions[-1].end < _NEAR)
     wanted = country or (fits[0].country if near else None) or scene.home
     for draft in fits or same:
-        if _agree(draft.country, wanted) and (not region or draft.region in (None, region)):
+        if agree(draft.country, wanted) and (not region or draft.region in (None, region)):
             if branch and not branch & (draft.nouns | draft.words | draft.pieces | _pairs_of(draft)):
                 continue
             return draft
@@ -219,7 +190,7 @@ def _branch(noun: Noun, found: Found) -> frozenset[str]:
 
 
 def _pairs_of(draft: Draft) -> set[str]:
-    """The nouns of two words that an institution's name ends with: "high court" of "Delhi High Court"."""
+    """The nouns of two words that an institution's name ends with: "high court" of "Harare High Court"."""
     return {branch for branch in _BRANCHES if set(branch.split()) <= draft.pieces}
 
 
@@ -227,7 +198,7 @@ def _counted(found: Found) -> bool:
     return found.text[:1].isdigit()
 
 
-def _body(memory: Memory, found: Found, noun: Noun, country: str | None, owner: Draft | None) -> Draft:
+def _body(scene: Scene, memory: Memory, found: Found, noun: Noun, country: str | None, owner: Draft | None) -> Draft:
     """A definite body ("the company") is the last of its kind, those with its noun in their names first."""
     titled = _named_in_full(memory, found, noun, country)
     if titled:
@@ -235,26 +206,33 @@ def _body(memory: Memory, found: Found, noun: Noun, country: str | None, owner: 
         return titled
     if found.definite and not found.plural:
         last_word = noun.text.split()[-1]
-        fits = [d for d in memory.recent(lambda d: d.type == "body" or is_armed(d)) if _agree(d.country, country)]
+        fits = [d for d in memory.recent(lambda d: d.type == "body" or is_armed(d)) if agree(d.country, country)]
         named = [d for d in fits if last_word in d.pieces or noun.text in d.nouns]
         alike = [d for d in fits if d.family == noun.family and noun.family not in ("group", "")]
         generic = [
             d for d in fits if noun.text in _GENERIC_BODIES and d.family not in ("ministry", "court", "parliament")
         ]
         distinct = set(found.words) - {last_word}
-        for draft in (*named, *alike, *generic):
+        unknown = _of_unknown_kind(scene, fits) if noun.family in ("company", "media") and not alike else []
+        for draft in (*named, *alike, *generic, *unknown):
             if not distinct or distinct & (draft.pieces | draft.words):
                 return draft
     return _keyed(memory, Draft("group", noun.family, country, owner=owner, plural=found.plural), noun, found)
 
 
+def _of_unknown_kind(scene: Scene, bodies: list[Draft]) -> list[Draft]:
+    """Named bodies of which nothing tells the kind, those last seen as subjects first: "Acme sued. The firm ..."."""
+    plain = [d for d in bodies if d.type == "body" and not d.family and d.mentions]
+    return sorted(plain, key=lambda d: scene.doc[d.mentions[-1].head].dep_ != "nsubj")
+
+
 def _named_in_full(memory: Memory, found: Found, noun: Noun, country: str | None) -> Draft | None:
-    """The body whose name has all words of the description: "China's commerce ministry", "Ministry of Commerce"."""
+    """The body whose name has all words of the description: "Chile's trade ministry", "Ministry of Trade"."""
     telling = {*found.words, *noun.text.split()}
     if len(telling) < 2 or found.plural:
         return None
     named = (d for d in reversed(memory.families.get(noun.family, ())[-_KIN:]) if d.type == "body")
-    return next((d for d in named if telling <= d.pieces and _agree(d.country, country)), None)
+    return next((d for d in named if telling <= d.pieces and agree(d.country, country)), None)
 
 
 def _members(memory: Memory, found: Found, noun: Noun, country: str | None, owner: Draft | None) -> Draft:
@@ -306,12 +284,3 @@ def _keyed(memory: Memory, fresh: Draft, noun: Noun, found: Found) -> Draft:
     fresh.nouns.add(label)
     fresh.words |= words
     return memory.new(fresh)
-
-
-def family_of(sector: str | None) -> str:
-    """The family of nouns that may stand for a named body of this sector."""
-    return FAMILY_OF_SECTOR.get(sector or "", "")
-
-
-def _agree(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a == b

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.actors import groups, pronouns
+from dateline.actors.armed import is_armed
 from dateline.actors.drafts import Draft, Memory
 from dateline.actors.found import Found
 from dateline.actors.named import STATE, by_name
@@ -14,7 +15,9 @@ from dateline.actors.persons import Persons, gender_of, is_mistaken, name_pieces
 from dateline.actors.scene import Scene
 from dateline.known import PIECE, fold
 
-_APPOSITION = 60
+_CATAPHORA = 1500
+"""Most characters between an office and the name of its holder after it."""
+_APPOSITION = 100
 """Most characters between a description and the name in apposition to it."""
 
 
@@ -43,10 +46,39 @@ def merge(scene: Scene) -> list[Draft]:
         owner = memory.at.get(token)
         if draft.owner is None and owner is not draft:
             draft.owner = owner  # named after its officer: "X, president of the Y"
+    _name_officers(memory)
     for draft in people.values():
         if is_mistaken(draft, scene.table.actors.get(draft.known or "")):
             draft.known = None
     return [draft for draft in _distinct(memory.all) if draft.mentions]
+
+
+def _name_officers(memory: Memory) -> None:
+    """An office told before its holder is named is the holder's: "the attorney general sues", "Attorney General X"."""
+    holders: dict[str, dict[int, Draft]] = {}
+    unnamed = []
+    for draft in memory.all:
+        if draft.type == "person" and draft.mentions:
+            offices = {text for (text, _), item in draft.told.items() if item.noun and item.noun.is_unique}
+            if draft.pieces:
+                for office in offices:
+                    holders.setdefault(office, {})[id(draft)] = draft
+            elif offices:
+                unnamed.append((draft, offices))
+    for draft, offices in unnamed:
+        held = [holders[office] for office in offices if office in holders]
+        able = {i: d for of_one in held for i, d in of_one.items() if len(of_one) == 1}
+        if len(able) == 1 and all(len(of_one) == 1 for of_one in held):
+            _merge_into(next(iter(able.values())), draft)
+
+
+def _merge_into(holder: Draft, draft: Draft) -> None:
+    same_country = holder.country is None or draft.country is None or holder.country == draft.country
+    if same_country and 0 < holder.mentions[0].start - draft.mentions[0].start < _CATAPHORA:
+        for found in draft.mentions:
+            holder.add(found)
+        holder.mentions.sort(key=lambda found: found.start)
+        draft.mentions = []
 
 
 def _describes(found: Found, name: Found) -> bool:
@@ -56,7 +88,7 @@ def _describes(found: Found, name: Found) -> bool:
 
 
 def _foresee(memory: Memory, named: list[Found], described: list[Found], bodies: dict[int, Draft]) -> None:
-    """What a reader of the whole text knows: the words of the bodies' names, and the one armed group it is about."""
+    """What a reader of the whole text knows: the words of bodies' names, the one armed group."""
     counts: Counter[int] = Counter()
     for found in named:
         draft = bodies.get(found.head) if found.label == "ORG" else None
@@ -64,7 +96,7 @@ def _foresee(memory: Memory, named: list[Found], described: list[Found], bodies:
             draft.pieces.update(PIECE.findall(fold(found.text)))
             counts[id(draft)] += 1
     plain = sum(1 for f in described if f.noun and f.noun.family == "armed" and f.owner is None)
-    groups_named = [d for d in {id(d): d for d in bodies.values()}.values() if groups.is_armed(d)]
+    groups_named = [d for d in {id(d): d for d in bodies.values()}.values() if is_armed(d)]
     if len(groups_named) == 1 and 2 * counts[id(groups_named[0])] >= plain:
         memory.armed = groups_named[0]
 

@@ -12,7 +12,6 @@ from dateline.actors.nominal import nominal
 from dateline.actors.nouns import acts, noun_at
 from dateline.actors.scene import Named, Scene
 from dateline.actors.states import stands_for_government
-from dateline.known import key
 
 STATE = "STATE"
 _NOT_ACTORS = frozenset(("EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"))
@@ -135,8 +134,3 @@ def _apposed(scene: Scene, head: Token) -> int | None:
         return None
     governor = head.head.i
     return governor if noun_at(scene.doc, governor) or scene.name_at(governor) else None
-
-
-def is_seat(scene: Scene, text: str) -> bool:
-    """Whether a name is that of a seat of power."""
-    return key(text) in scene.table.seats

@@ -39,7 +39,9 @@ class Noun:
     @property
     def is_unique(self) -> bool:
         """Whether a country or body has one of these at a time: its minister, its president; not its officials."""
-        return not self.collective and self.text.split()[-1] in _HELD_BY_ONE
+        office = self.text.split(" of ")[0].split()
+        by_one = office[-1] in _HELD_BY_ONE or (len(office) > 1 and office[-1] == "general")
+        return not self.collective and by_one and not self.is_rank
 
 
 @lru_cache(maxsize=2)

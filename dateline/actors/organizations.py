@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dateline.actors.drafts import Draft, body
+from dateline.actors.drafts import Draft, agree, body
 from dateline.actors.found import Found
 from dateline.actors.scene import Scene
 from dateline.known import PIECE, fold, words
-from dateline.names import is_acronym, organization_words
+from dateline.names import organization_words
 
 _FILLERS = words("the of for and in on a an de la")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -48,13 +48,13 @@ class Organizations:
 
     def _named(self, found: Found, pieces: tuple[str, ...], country: str | None) -> Draft | None:
         exact = self._by_key.get(pieces)
-        if exact and _agree(exact.country, country):
+        if exact and agree(exact.country, country):
             return exact
         if len(pieces) == 1 and found.text.isupper():
             long = self._by_initials.get(pieces[0])
             if long:
                 return long
-        parts = [d for d in self._by_part.get(pieces, ()) if _agree(d.country, country)]
+        parts = [d for d in self._by_part.get(pieces, ()) if agree(d.country, country)]
         return parts[0] if len({id(d) for d in parts}) == 1 and not self._is_generic(pieces) else None
 
     def _enter(self, draft: Draft, found: Found, pieces: tuple[str, ...]) -> None:
@@ -100,14 +100,5 @@ class Organizations:
         return actor.sector if actor else None
 
 
-def introduces(short: str, full: str) -> bool:
-    """Whether one name is the acronym of the other."""
-    return is_acronym(short, full)
-
-
 def _state(ids: tuple[str, ...], states: object) -> str | None:
     return next((i for i in ids if i in states), None)  # type: ignore[operator]
-
-
-def _agree(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a == b

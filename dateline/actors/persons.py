@@ -29,10 +29,10 @@ def _first_names(folder: Path = DEFAULTS.lexicon) -> dict[str, str]:
 
 
 def name_pieces(text: str) -> tuple[str, ...]:
-    """The telling words of a person's name, folded: without particles and suffixes, if any are left."""
+    """The telling words of a person's name, folded: without particles and suffixes, if any are left. Never empty."""
     pieces = [p for p in PIECE.findall(fold(text)) if p not in _SUFFIXES and p != "s"]
     telling = tuple(p for p in pieces if p not in _PARTICLES)
-    return telling or tuple(pieces)
+    return telling or tuple(pieces) or (fold(text),)  # "Jr.", or a script that has no such pieces
 
 
 _SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("sch", "sh"), ("tz", "z"), ("ck", "k"), ("oo", "u"), ("ee", "i"))
@@ -129,7 +129,7 @@ class Persons:
             for known in self._names[id(draft)]:
                 if _alike(pieces, known):
                     return draft
-        # "Mohammed bin Salman" and "Prince Mohammed Salman", "Wan Saiful" of "Wan Saiful Wan Jan"
+        # The first words of a longer name: "Ana Lucia" of "Ana Lucia Prado".
         for draft in self._by_piece.get(pieces[0], ())[-_BEARERS:]:
             known = self._names[id(draft)][0]
             if len(known) > len(pieces) and known[: len(pieces)] == pieces:

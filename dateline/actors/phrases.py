@@ -35,7 +35,7 @@ class Modifiers:
 
 def modifiers(scene: Scene, head: Token, core: int) -> Modifiers:
     """Reads the phrase of a head noun whose own words begin with token `core`."""
-    first = _left_edge(head, core)
+    first = _left_edge(scene, head, core)
     countries: list[str] = []
     regions: list[str] = []
     telling: list[str] = []
@@ -50,7 +50,7 @@ def modifiers(scene: Scene, head: Token, core: int) -> Modifiers:
                 _place(named.country, named.national, named.text, countries, regions)
             if named.head == i and (named.name.label in ("ORG", "PERSON") or named.country is None):
                 owner = i
-        elif token.dep_ == "poss" or (token.dep_ == "compound" and noun_at(scene.doc, i)):
+        elif token.dep_ == "poss" or (token.dep_ == "compound" and noun_at(scene.doc, i) and not _opposed(scene, i)):
             owner = i if owner is None or token.dep_ == "poss" else owner
         if _distinguishes(token, named):
             telling.append(fold(token.text))
@@ -63,6 +63,11 @@ def modifiers(scene: Scene, head: Token, core: int) -> Modifiers:
         first, definite, tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(regions)),
         after if after is not None else owner, tuple(telling),
     )  # fmt: skip
+
+
+def _opposed(scene: Scene, i: int) -> bool:
+    """Whether "anti-" stands before a noun: "anti-government forces" are not the government's."""
+    return i > 1 and scene.doc[i - 1].text == "-" and scene.doc[i - 2].lower_ == "anti"
 
 
 def _distinguishes(token: Token, named: Named | None) -> bool:
@@ -92,14 +97,20 @@ def _joined_countries(scene: Scene, first: int, countries: list[str]) -> int:
     return first
 
 
-def _left_edge(head: Token, core: int) -> int:
+def _joins_alike(scene: Scene, i: int) -> bool:
+    """Whether an "and" within a phrase joins two modifiers: "Sunni and Kurd", not "in Lima and ban"."""
+    before, after = scene.name_at(i - 1), scene.name_at(i + 1)
+    return (before is None) == (after is None) or scene.doc[i - 1].tag_ == "POS"
+
+
+def _left_edge(scene: Scene, head: Token, core: int) -> int:
     first = core
     for child in head.lefts:
         if child.dep_ in _LEFT and child.i < first and not (child.is_punct and child.i < core - 1):
             first = min(first, child.left_edge.i)
     doc = head.doc
     for i in range(core - 1, first - 1, -1):
-        if doc[i].tag_ in _NEVER_INSIDE or doc[i].is_space:
+        if doc[i].tag_ in _NEVER_INSIDE or doc[i].is_space or (doc[i].tag_ == "CC" and not _joins_alike(scene, i)):
             first = i + 1
             break
     while first < core and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):

@@ -120,7 +120,7 @@ def _country(name: Name, text: str, table: Table, placed: str | None) -> tuple[s
 
 
 def _within(name: Name, inside: list[tuple[int, int, str | None]]) -> str | None:
-    """The country of the first place that a name contains: "Delhi High Court"."""
+    """The country of the first place that a name contains: "Harare High Court"."""
     for start, end, country in inside[bisect_left(inside, (name.start,)) :]:
         if end > name.end:
             return None

@@ -51,7 +51,7 @@ def sector_of(scene: Scene, draft: Draft) -> str | None:
         return (known.sector if known else None) or (told[0] if told else None) or _by_nouns(draft)
     if draft.type == "person":
         return _of_person(scene, draft)
-    return _by_nouns(draft)
+    return _by_nouns(draft) or _owner_sector(scene, draft)
 
 
 def kind_of(scene: Scene, draft: Draft) -> Kind:
@@ -87,9 +87,10 @@ def _longest(draft: Draft) -> str:
 
 def _of_person(scene: Scene, draft: Draft) -> str | None:
     votes: Counter[str] = Counter()
-    for item in draft.told.values():
-        if item.noun is None:
-            continue
+    left = {text for text, told in draft.told if _FORMER & set(told)}
+    for (text, told), item in draft.told.items():
+        if item.noun is None or (text in left and not _FORMER & set(told)):
+            continue  # "the president" of whom the text says that he is the former one
         if _FORMER & set(item.words) and item.noun.sector in ("GOV", "LEG", "MIL", "ELI", None):
             votes["ELI"] += 3
             continue

@@ -89,23 +89,24 @@ def owner_of(scene: Scene, draft: Draft, bodies: Sides) -> Draft | None:
     """The actor that it belongs to: the one the text names beside it, else the body of its country that such are of."""
     if draft.type in ("state", "place", "people"):
         return None
-    if draft.owner is not None and draft.owner.mentions and draft.owner is not draft and draft.owner.owner is not draft:
-        return draft.owner
+    owner = draft.owner
+    armed = draft.family in ("armed", "armed group")
+    against = armed and owner is not None and owner.type == "state"
+    if owner is not None and owner.mentions and owner is not draft and owner.owner is not draft and not against:
+        return owner
     country = country_of(scene, draft)
     family = _family(draft)
     if _is_former(draft):
         return None
     by_table = bodies.known.get(_part_by_table(scene, draft) or "")
-    if by_table is not None and by_table is not draft:
+    if by_table is not None and by_table is not draft and not draft.told:
         return by_table
-    if country is None:
-        return None
     telling = {w for text, told in draft.told for w in (*told, *text.split())}
-    for upward in _upward(family, telling):
-        for body in bodies.bodies.get((country, upward), ()):
+    for upward in _upward(family, telling) if country and not armed else ():
+        for body in bodies.bodies.get((country or "", upward), ()):
             if body is not draft and (upward != "ministry" or telling & _DOMAINS & body.pieces):
                 return body
-    return None
+    return by_table if by_table is not draft else None
 
 
 def _part_by_table(scene: Scene, draft: Draft) -> str | None:

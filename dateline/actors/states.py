@@ -19,6 +19,12 @@ _MOVES = words(
     "go come travel fly return arrive move head drive sail walk flee migrate immigrate emigrate trip visit journey "
     "tour way road flight return withdrawal withdraw departure depart leave deport deportation export import born live"
 )
+_ADDRESSES = words(
+    "accuse urge warn condemn blame criticize criticise tell ask press pressure thank praise denounce sanction "
+    "threaten persuade convince invite assure notify inform punish isolate rebuke implore beseech "
+    "anger irk infuriate reassure"
+)
+"""Verbs whose object is somebody: a capital that is their object is the government there."""
 _STILL = frozenset(("border", "lie", "locate", "situate"))
 
 
@@ -40,20 +46,31 @@ def _is_possessive(scene: Scene, named: Named) -> bool:
 
 def _acts(scene: Scene, named: Named, head: Token, strict: bool) -> bool:
     dep, governor = head.dep_, head.head
+    if not strict and _before_its_verb(scene, named):
+        return True
     if dep in ("conj", "appos") and governor.i != head.i:
         other = scene.name_at(governor.i)
-        return (
-            other is not None and other.national and other.head == governor.i and _acts(scene, other, governor, strict)
-        )
+        alike = other is not None and other.national and other.head == governor.i
+        return (alike or noun_at(scene.doc, governor.i) is not None) and _acts(scene, other or named, governor, strict)
     if dep in _SUBJECT:
         return governor.lemma_.lower() in acts() if strict else governor.lemma_ not in _STILL
     if dep in _OBJECT:
-        return governor.lemma_.lower() in acts() and governor.lemma_ not in _MOVES and not strict
+        verb = governor.lemma_.lower()
+        return verb in _ADDRESSES if strict else verb in acts() and verb not in _MOVES
     if dep == "pobj":
         return _after_preposition(governor, strict)
     if dep in ("poss", "nmod", "compound"):
         return _modifies_a_thing(scene, named, head)
     return dep == "ROOT" and not strict and named.name.label == "FAC"
+
+
+def _before_its_verb(scene: Scene, named: Named) -> bool:
+    """Whether a verb of somebody's acting follows at once, which the parser may have missed: "U.S. urges Ukraine"."""
+    following = scene.doc[named.last + 1 : named.last + 4]
+    verb = next((t for t in following if t.pos_ not in ("AUX", "ADV")), None)
+    if verb is None or verb.tag_ not in ("VBZ", "VBD", "VBN") or verb.lemma_.lower() not in acts():
+        return False
+    return verb.i == named.last + 1 or following[0].tag_ in ("VBZ", "VBD", "MD")
 
 
 def _after_preposition(preposition: Token, strict: bool) -> bool:

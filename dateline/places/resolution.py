@@ -107,7 +107,9 @@ def _choice(table: Table, share: Numbers, rows: Numbers, numbers: Mapping[str, A
     if not len(share):
         return Choice(table.group, (), {}, 0.0)
     order = _cities_first(table, np.argsort(-share, kind="stable"))
-    ranked = tuple((table.group.entries[k], float(share[k])) for k in order)
+    ranked = tuple(
+        (table.group.entries[k], float(value)) for k, value in zip(order, np.sort(share)[::-1], strict=True)
+    )  # a city put before its province takes over the province's share
     best = dict(zip(COLUMNS, map(float, rows[order[0]]), strict=True))
     doubt = confidence_features(ranked, best)
     sure = probability(doubt, numbers["confidence"])

@@ -28,8 +28,9 @@ def read(
     if not actors:
         return ()
     view = scene.of(parse, Tree.of(parse.doc), actors, toponyms, places, statements)
-    found = [c for result in proposals(view, tables) if isinstance(result, list) for c in result]
-    found += speech.read(view, list(found))
+    heads = cues.find(view.tree, predicates.index(tables))
+    found = [c for head in heads if isinstance(result := coding.candidates(view, heads, head), list) for c in result]
+    found += speech.read(view, heads, list(found))
     return recording.records(view, found, times, statements)
 
 
@@ -37,6 +38,6 @@ def proposals(
     view: scene.Scene, tables: Path = DEFAULTS.lexicon / predicates.FOLDER
 ) -> Iterator[list[coding.Candidate] | coding.Failure]:
     """What the tables propose for each cue of a scene, or why the cue gave nothing."""
-    found = cues.find(view.tree, predicates.index(tables))
-    for head in found:
-        yield coding.candidates(view, found, head)
+    heads = cues.find(view.tree, predicates.index(tables))
+    for head in heads:
+        yield coding.candidates(view, heads, head)

@@ -42,8 +42,13 @@ def somebody_nouns() -> frozenset[str]:
     """Common nouns for persons and their bodies (from the table of the actors) and for places ("the town")."""
     path = governors.FOLDER.parent / "actors" / "nouns.csv"
     people = [row["noun"] for row in governors.rows(path) if row.get("weak") != "yes"] if path.exists() else []
-    places = [row["lemma"] for row in governors.rows(governors.FOLDER / "place_nouns.csv")]
-    return frozenset(noun for noun in people + places if " " not in noun)
+    return frozenset(noun for noun in people if " " not in noun) | place_nouns()
+
+
+@lru_cache(maxsize=1)
+def place_nouns() -> frozenset[str]:
+    """Common nouns for places: "the town", "the border"."""
+    return frozenset(row["lemma"] for row in governors.rows(governors.FOLDER / "place_nouns.csv"))
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +80,7 @@ def _sender(scene: Scene, token: int) -> Party | None:
 
 
 def office(scene: Scene, token: int, sectors: tuple[str, ...]) -> Party | None:
-    """The one actor of these sectors that the article has, at its last mention before the token; None if none or more."""
+    """The one actor of these sectors in the article, at its last mention before the token; None if there are more."""
     found = [a for a in scene.actors.values() if a.sector in sectors]
     if len(found) != 1:
         return None
@@ -110,7 +115,8 @@ def target(scene: Scene, token: int, kind: str) -> Party | None:
 
 def _direct(scene: Scene, token: int, steps: int = 3) -> Party | None:
     tree = scene.tree
-    if tree.lower[token] in _FIRST_PERSON and (speaker := scene.speaker(token)):
+    # "US" in lower case is no pronoun
+    if tree.lower[token] in _FIRST_PERSON and tree.pos[token] == "PRON" and (speaker := scene.speaker(token)):
         return Party(Target(actor=speaker), scene.span(token, token + 1), token, "speaker")
     for table, kind in ((scene.actor_head, "head"), (scene.actor_cover, "cover")):
         if found := table.get(token):

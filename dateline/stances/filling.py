@@ -14,7 +14,7 @@ from dateline.stances.scene import Scene
 _LOCATIVES = ("in", "at", "into", "near", "toward", "towards", "along", "around", "inside", "outside")
 _INSIDE = frozenset({"prep", "pobj", "dobj", "amod", "acl", "nmod", "compound", "advmod", "npadvmod"})
 _OFFICES = {"convict": ("JUD",), "arrest": ("COP",)}
-"""Sectors whose work an act without an agent is: "was convicted" by the article's court, "was arrested" by its police."""
+"""Sectors whose work a passive without an agent is: "was convicted" by the article's court."""
 _HELD = frozenset({"SANCTION", "COERCE", "RETREAT"})
 MAX_SEARCH = 30
 """Tokens under a cue among which the place of the deed is looked for."""
@@ -56,6 +56,10 @@ def targets(scene: Scene, cue: Cue, names: tuple[str, ...], kind: str) -> list[A
         best = next((o for o in fitting if any(p.actor or p.target.place for p, _ in o)), None)
         if best or fitting:
             return best or fitting[0]
+    for token in cue.tokens:
+        against = nouns.opposed(scene.tree, token) if cue.entry.polarity < 0 else None
+        if against and (named := [p for t in against.tokens if (p := arguments.target(scene, t, kind))]):
+            return [(p, "opposed") for p in named]
     if cue.entry.pos == "noun" and (light := nouns.light_verb(scene.tree, cue.head)) and light[1] == "get":
         verb = replace(cue, head=light[0], entry=replace(cue.entry, pos="verb"))
         return next(_options(scene, verb, "subj", kind), [])

@@ -27,16 +27,18 @@ _ALLEGED = frozenset(
     ]
 )
 _IF = frozenset({"if", "unless", "provided", "should", "lest", "whether"})
-_PLANNED = frozenset({"will", "shall", "wo", "'ll"})
-_HYPOTHETICAL = frozenset({"may", "might", "could", "can", "ca"})
-_OBLIGED = frozenset({"should", "must", "ought"})
+_AUXILIARIES = {
+    "planned": frozenset({"will", "shall", "wo", "'ll", "would", "'d"}),
+    "hypothetical": frozenset({"may", "might", "could", "can", "ca"}),
+    "obliged": frozenset({"should", "must", "ought"}),
+}
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "doubt"})
 _CHAIN = frozenset({"xcomp", "ccomp", "pcomp", "acl", "conj", "advcl", "dobj", "pobj", "oprd", "attr", "nsubjpass"})
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How an act is put. `negated`: it is said not to happen; `governor`: token of the word that makes it so."""
+    """How an act is put. `negated`: said not to happen; `ended`: brought to an end; `asked`: only asked for."""
 
     modality: str = "asserted"
     negated: bool = False
@@ -46,57 +48,52 @@ class Reading:
     question: bool = False
     accuser: int | None = None
     """The verb of accusation that the act is the content of ("accused of attacking")."""
-    governor: int | None = None
 
 
 def read(tree: Tree, cue: int) -> Reading:
     """Read what stands round a cue, up to the verb of its main clause."""
-    marks: dict[str, int] = {}
+    marks: set[str] = set()
     negated = negation(tree, cue)
     accuser = None
     holder = cue
     for _ in range(MAX_CLIMB):
-        _note_auxiliaries(tree, holder, marks)
+        marks |= _auxiliaries(tree, holder)
         head = tree.head[holder]
-        if head == holder:
-            break
-        if tree.dep[holder] in ("nsubj", "relcl", "appos", "parataxis", "npadvmod", "csubj", "agent"):
+        if _clause_ends(tree, holder):
             break
         if tree.dep[holder] == "conj" and tree.pos[head] in VERBAL:
-            if tree.kids(holder, "nsubj", "nsubjpass", "aux"):
-                break  # a clause of its own
             negated ^= negation(tree, head) and not _contrast(tree, holder)
             holder = head
             continue
-        if tree.dep[holder] == "advcl" and not any(tree.tag[k] == "TO" for k in tree.kids(holder, "aux")):
-            break  # a purpose ("refused to act to protect") shares the fate of its clause
         effect = _effect(tree, holder, head)
-        if effect == "negated":
-            negated = not negated
-            marks.setdefault("governor", head)
-        elif effect == "ended":
-            marks.setdefault("ended", head)
-            marks.setdefault("governor", head)
-        elif effect == "alleged":
+        if effect == "alleged":
             accuser = accuser if accuser is not None else head
         elif effect:
-            marks.setdefault(effect, head)
-            marks.setdefault("governor", head)
-        if effect and effect not in ("alleged",):
-            negated ^= negation(tree, head)
+            negated ^= (effect == "negated") ^ negation(tree, head)
+            marks.add(effect)
         holder = head
     if _conditional(tree, cue):
-        marks["conditional"] = cue
+        marks.add("conditional")
     return Reading(
-        modality=_modality(tree, cue, marks),
+        modality=_modality(marks),
         negated=negated,
         ended="ended" in marks,
         asked="asked" in marks,
         obliged="obliged" in marks,
         question=_question(tree, cue),
         accuser=accuser,
-        governor=marks.get("governor"),
     )
+
+
+def _clause_ends(tree: Tree, holder: int) -> bool:
+    """Whether what stands above the word says nothing of whether its act happened."""
+    head, dep = tree.head[holder], tree.dep[holder]
+    if head == holder or dep in ("nsubj", "relcl", "appos", "parataxis", "npadvmod", "csubj", "agent"):
+        return True
+    if dep == "conj" and tree.pos[head] in VERBAL:
+        return bool(tree.kids(holder, "nsubj", "nsubjpass", "aux"))
+    # a purpose ("refused to act to protect") shares the fate of its clause, another adverbial clause does not
+    return dep == "advcl" and not any(tree.tag[k] == "TO" for k in tree.kids(holder, "aux"))
 
 
 def negation(tree: Tree, token: int) -> bool:
@@ -192,21 +189,16 @@ def _finite(tree: Tree, verb: int) -> bool:
     return tree.tag[verb] in ("VBD", "VBZ") or any(tag in ("MD", "VBD", "VBZ", "VBP") for tag in own)
 
 
-def _note_auxiliaries(tree: Tree, verb: int, marks: dict[str, int]) -> None:
+def _auxiliaries(tree: Tree, verb: int) -> set[str]:
+    """What the auxiliaries and adverbs of a verb say of it."""
+    marks = set()
     for k in tree.kids(verb, "aux", "advmod", "amod"):
         word = tree.lower[k]
         if word in _ALLEGED:
-            marks.setdefault("alleged", k)
-        if tree.dep[k] != "aux":
-            continue
-        if word in _PLANNED:
-            marks.setdefault("planned", k)
-        elif word in _HYPOTHETICAL:
-            marks.setdefault("hypothetical", k)
-        elif word in _OBLIGED:
-            marks.setdefault("obliged", k)
-        elif word in ("would", "'d"):
-            marks.setdefault("would", k)
+            marks.add("alleged")
+        elif tree.dep[k] == "aux":
+            marks |= {mark for mark, words in _AUXILIARIES.items() if word in words}
+    return marks
 
 
 def _conditional(tree: Tree, cue: int) -> bool:
@@ -224,16 +216,14 @@ def _conditional(tree: Tree, cue: int) -> bool:
     return False
 
 
-def _modality(tree: Tree, cue: int, marks: dict[str, int]) -> str:
+def _modality(marks: set[str]) -> str:
     if "conditional" in marks:
         return "conditional"
     if "alleged" in marks:
         return "alleged"
-    if marks.keys() & {"hypothetical", "asked", "obliged"}:
+    if marks & {"hypothetical", "asked", "obliged"}:
         return "hypothetical"
-    if marks.keys() & {"planned", "would"}:
-        return "planned"
-    return "asserted"
+    return "planned" if "planned" in marks else "asserted"
 
 
 def _question(tree: Tree, cue: int) -> bool:

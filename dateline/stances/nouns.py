@@ -21,9 +21,22 @@ def possessors(tree: Tree, noun: int) -> Found:
 
 def modifiers(tree: Tree, noun: int) -> Found:
     """As in "the ISIS advance", "a Russian attack": the modifiers nearest to the noun first."""
-    own = tree.kids(noun, *_MODIFIERS)
+    own = [k for k in tree.kids(noun, *_MODIFIERS) if not _sided(tree, k)]
     nested = [k for m in own for k in tree.kids(m, *_MODIFIERS)]
     return Found(tuple(reversed(own)) + tuple(nested), "modifier") if own else NOTHING
+
+
+def _sided(tree: Tree, token: int) -> str:
+    """The "anti" or "pro" where the token is what such a compound is about; else nothing."""
+    if token < 2 or tree.lower[token - 1] not in ("-", "–"):
+        return ""
+    return tree.lower[token - 2] if tree.lower[token - 2] in ("anti", "pro") else ""
+
+
+def opposed(tree: Tree, noun: int) -> Found:
+    """The government of "an anti-government protest"."""
+    own = [k for k in tree.kids(noun, *_MODIFIERS) if _sided(tree, k) == "anti"]
+    return Found(tuple(own), "opposed") if own else NOTHING
 
 
 def of_preposition(tree: Tree, head: int, preposition: str) -> Found:

@@ -48,11 +48,6 @@ class Scene:
         start += len(piece) - len(piece.lstrip())
         return Span(start=start, end=start + len(piece.strip()))
 
-    def text(self, first: int, past: int) -> str:
-        """The article's own words from token `first` to before `past`."""
-        span = self.span(first, past)
-        return self.parse.article.text[span.start : span.end]
-
 
 def of(
     parse: Parse,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dateline.stances import arguments, governors, modality, paths, plover
 from dateline.stances.arguments import Party
 from dateline.stances.coding import Candidate, same_side
+from dateline.stances.cues import Cue
 from dateline.stances.kinds import Kind
 from dateline.stances.scene import Scene
 from dateline.stances.tree import VERBAL
@@ -27,11 +28,11 @@ def evaluations() -> dict[tuple[str, str], int]:
     return {(row["word"], row["pos"]): int(row["polarity"]) for row in table}
 
 
-def read(scene: Scene, coded: Iterable[Candidate]) -> Iterator[Candidate]:
+def read(scene: Scene, cues: dict[int, list[Cue]], coded: Iterable[Candidate]) -> Iterator[Candidate]:
     """Judgements and demands of the article's speakers, and the accusations that their reports amount to."""
     for token in range(len(scene.tree)):
         yield from judgements(scene, token)
-        yield from demands(scene, token)
+        yield from demands(scene, cues, token)
     for candidate in coded:
         yield from accusations(scene, candidate)
 
@@ -120,7 +121,7 @@ def _party(scene: Scene, token: int, named_only: bool = False) -> Party | None:
     return found
 
 
-def demands(scene: Scene, token: int) -> Iterator[Candidate]:
+def demands(scene: Scene, cues: dict[int, list[Cue]], token: int) -> Iterator[Candidate]:
     """As in "The ministers must resign", said by somebody: a request to them."""
     tree = scene.tree
     if tree.dep[token] != "aux" or tree.lower[token] not in _OBLIGED:
@@ -134,11 +135,18 @@ def demands(scene: Scene, token: int) -> Iterator[Candidate]:
         asked = arguments.actor(scene, t) if not passive else arguments.target(scene, t, "REQUEST")
         if asked is None or (asked.actor and same_side(scene, asked.actor, speaker)):
             continue
-        sign = 1 if asked.target.issue else 0
-        if modality.negation(tree, verb):
-            sign = -sign
-        judge = _voice(scene, token, speaker)
-        yield _candidate(scene, verb, judge, asked, Kind("REQUEST", None, sign), "demand", found.path)
+        kind = _demanded(scene, cues, verb, asked, passive)
+        yield _candidate(scene, verb, _voice(scene, token, speaker), asked, kind, "demand", found.path)
+
+
+def _demanded(scene: Scene, cues: dict[int, list[Cue]], verb: int, asked: Party, passive: bool) -> Kind:
+    """What a demand says of its subject: who should act is asked; what should be done to him may be an accusation."""
+    sign = cues[verb][0].entry.polarity if passive and verb in cues else 0
+    if modality.negation(scene.tree, verb):
+        sign = -sign
+    if sign < 0:
+        return Kind("REJECT", None, -1) if asked.target.issue else Kind("ACCUSE", "disapprove", -1)
+    return Kind("REQUEST", None, 1 if sign > 0 or asked.target.issue else 0)
 
 
 def accusations(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LOWER, POS, TAG
 from spacy.tokens import Doc
+
+from dateline.settings import DEFAULTS
+from dateline.stances.governors import rows
 
 MAX_CONJUNCTS = 8
 """Members of one coordination that are read; a longer list is a list, not a set of actors."""
@@ -23,6 +27,22 @@ def _names(doc: Doc, hashes: list[int]) -> tuple[str, ...]:
     """The strings that spaCy's hashes stand for."""
     known = {h: doc.vocab.strings[h % 2**64] for h in set(hashes)}
     return tuple(known[h] for h in hashes)
+
+
+@lru_cache(maxsize=1)
+def _verb_forms() -> dict[str, str]:
+    """Lemmas of verb forms that the rules of the pipeline get wrong, from the tables of the predicates."""
+    path = DEFAULTS.lexicon / "predicates" / "lemmas" / "verbs.csv"
+    return {row["form"]: row["lemma"] for row in rows(path)} if path.exists() else {}
+
+
+def _lemmas(words: tuple[str, ...], lemmas: tuple[str, ...], parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The lemmas in lower case, with those of verbs set right."""
+    forms = _verb_forms()
+    return tuple(
+        forms.get(word, lemma.lower()) if part == "VERB" else lemma.lower()
+        for word, lemma, part in zip(words, lemmas, parts, strict=True)
+    )
 
 
 @dataclass(frozen=True)
@@ -54,11 +74,12 @@ class Tree:
         for i, h in enumerate(head):
             if h != i:
                 kids[h].append(i)
+        words, parts = _names(doc, lower), _names(doc, pos)
         bounds = tuple((s.start, s.end) for s in doc.sents)
         return cls(
-            lower=_names(doc, lower),
-            lemma=tuple(name.lower() for name in _names(doc, lemma)),
-            pos=_names(doc, pos),
+            lower=words,
+            lemma=_lemmas(words, _names(doc, lemma), parts),
+            pos=parts,
             tag=_names(doc, tag),
             dep=_names(doc, dep),
             head=tuple(head),
@@ -108,10 +129,6 @@ class Tree:
     def each(self, tokens: Iterable[int]) -> list[int]:
         """All conjuncts of all tokens, without doubles, in order."""
         return list(dict.fromkeys(c for t in tokens for c in self.conjuncts(t)))[:MAX_CONJUNCTS]
-
-    def within(self, i: int, ancestor: int) -> bool:
-        """Whether token i stands under `ancestor` (at most MAX_CLIMB steps) or is it."""
-        return i == ancestor or ancestor in self.climb(i)
 
     def span(self, i: int, cut: frozenset[str] = frozenset(), limit: int = 60) -> tuple[int, int]:
         """First and past-the-last token of the phrase of i, without the branches labelled in `cut`."""

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from dateline.language import Parse
 from dateline.records import Statement, TimeExpression
 from dateline.times import lexicon, running, story
-from dateline.times.governors import LIGHT, VERBAL, Link
+from dateline.times.governors import LIGHT, OF_OTHER_TIMES, VERBAL, Link
 from dateline.times.spans import Anchor, anchor
 from dateline.times.tense import of_verb
 
@@ -23,7 +23,6 @@ __all__ = ["Anchor", "when"]
 _MAX_CLIMB = 8
 _PHASES = lexicon.words("verb-phase")
 _AT_ONCE = frozenset({"when", "as", "while", "whereby", "because"})
-_AT_OTHER_TIMES = frozenset({"after", "before", "since", "until", "despite", "following"})
 
 
 def when(
@@ -111,7 +110,7 @@ def _shares_time_with(token: Token) -> Token | None:
     if token.dep_ == "advcl":
         return head if _mark(token) in _AT_ONCE or not (_has_subject(token) or _mark(token)) else None
     if token.dep_ == "pcomp":
-        return head.head if head.lower_ not in _AT_OTHER_TIMES else None
+        return head.head if head.lower_ not in OF_OTHER_TIMES else None
     if token.dep_ == "acl" and any(t.tag_ == "TO" for t in token.children):
         return head.head.head if head.dep_ == "pobj" else head.head
     if token.dep_ == "relcl" and _at_which(token):

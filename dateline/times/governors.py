@@ -15,6 +15,10 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 LIGHT = frozenset(lexicon.words("verb-light"))
 """Verbs that lend their time to the noun beside them: "launched an attack on Monday"."""
+OF_OTHER_TIMES = frozenset(
+    {"after", "before", "since", "until", "despite", "following", "of", "for", "from", "against"}
+)
+"""Prepositions whose clause is not of its verb's time: "after meeting", "accused them of spying"."""
 _MODIFIES_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _MAX_CLIMB = 14
 _COMPOUND_SIGNALS = {"prior": "before", "ahead": "before", "following": "after", "till": "until", "starting": "since"}

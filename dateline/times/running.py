@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from dateline.language import Parse
 from dateline.records import Statement
 from dateline.times import lexicon
-from dateline.times.governors import LIGHT, NOMINAL, VERBAL, Link
+from dateline.times.governors import LIGHT, NOMINAL, OF_OTHER_TIMES, VERBAL, Link
 from dateline.times.story import PRONOUNS, SUBJECTS, Story, names, stem, subject_words
 from dateline.times.tense import of_verb
 
@@ -119,7 +119,9 @@ def _tells_of_others(act: Token) -> bool:
     for _ in range(_MAX_CLIMB):
         if token.pos_ in VERBAL and (token.dep_ in ("relcl", "acl") or _own_past(token)):
             return True
-        if token.pos_ in VERBAL and token.dep_ not in ("conj", "xcomp"):
+        if token.dep_ == "pcomp" and token.head.lower_ in OF_OTHER_TIMES:
+            return True
+        if token.pos_ in VERBAL and token.dep_ not in ("conj", "xcomp", "advcl"):
             return False
         if token.head == token:
             return False

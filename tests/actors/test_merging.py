@@ -135,6 +135,16 @@ def test_bare_rebels_are_nobodys_where_two_armed_groups_are_about() -> None:
     assert who.behind("some rebels") & {"Hamas", "Boko Haram"} == set()
 
 
+def test_the_company_is_the_subject_just_named() -> None:
+    who = cast("Acme sued Globex on Monday. The company said its rival had copied its phones.")
+    assert who.behind("The company") == {"Acme"}
+
+
+def test_an_office_told_before_its_holder_is_named_is_the_holders() -> None:
+    who = cast("The attorney general will sue the bank.\n\nAttorney General Peter Hayes said so on Monday.")
+    assert who.behind("The attorney general") == {"Peter Hayes"}
+
+
 def test_the_two_leaders_are_both() -> None:
     who = cast("Greta Vogel met Luc Marchand on Monday. The two leaders agreed to meet again. They signed a treaty.")
     assert who.behind("The two leaders") == who.behind("They") == {"Greta Vogel", "Luc Marchand"}
@@ -166,8 +176,8 @@ def test_governments_of_two_countries_are_two_actors() -> None:
 
 
 def test_a_ministry_described_is_the_ministry_named() -> None:
-    who = cast("China's commerce ministry filed a complaint. The Ministry of Commerce said the tariffs were unfair.")
-    assert who.behind("China's commerce ministry") == who.behind("Ministry of Commerce") != set()
+    who = cast("Chile's trade ministry filed a complaint. The Ministry of Trade blamed the growers.")
+    assert who.behind("Chile's trade ministry") == who.behind("Ministry of Trade") != set()
 
 
 @pytest.mark.parametrize(

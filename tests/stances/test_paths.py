@@ -42,6 +42,10 @@ PATHS = {
         ("the militia", "ASSAULT", -1, "the convoy"),
     ),
     "between": ("Talks between [Egypt] and [Sudan] resumed.", ("Egypt", "CONSULT", 0, "Sudan")),
+    "what an anti-something act is against": (
+        "[Students] staged an anti-[government] protest.",
+        ("Students", "PROTEST", -1, "government"),
+    ),
     "owner of the deed": ("[Yemen] condemned [Iran]'s attack.", ("Yemen", "ACCUSE", -1, "Iran")),
     "a mouthpiece": (
         "[Amnesty] published a report accusing [the army] of torture.",

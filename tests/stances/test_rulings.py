@@ -33,6 +33,7 @@ SENTENCES = {
         "[The doctors] warned [residents] that the water was dirty.",
         ("The doctors", "REQUEST", 0, "residents"),
     ),
+    "territory seized is taken by force": ("[The rebels] seized {Kanto}.", ("The rebels", "ASSAULT", -1, "Kanto")),
     "a denial rejects the charge": (
         "[The banker] denied the bribery charges.",
         ("The banker", "REJECT", -1, "bribery charges"),
@@ -92,6 +93,26 @@ def test_must_said_by_somebody_is_a_request() -> None:
         "[The mayor] said [the owners] must repair the roof.", [("The mayor", "the owners must repair the roof")]
     )
     assert ("The mayor", "REQUEST", 0, "the owners") in found
+
+
+def test_a_demand_to_do_somebody_harm_accuses_him() -> None:
+    found = coded("[Greens] said [the minister] must be arrested.", [("Greens", "the minister must be arrested")])
+    assert ("Greens", "ACCUSE", -1, "the minister") in found
+
+
+def test_the_us_in_a_quotation_is_a_country_and_no_pronoun() -> None:
+    content = "[Cuba] condemns [the US]"
+    found = coded(f'"{content}," said [the envoy].', [("the envoy", "Cuba condemns the US")])
+    assert ("Cuba", "ACCUSE", -1, "the US") in found
+
+
+def test_an_offer_that_is_rejected_has_been_made() -> None:
+    found = coded("[The union] rejected [the airline]'s offer of talks.")
+    assert not {f for f in found if f[0] == "the airline" and f[1] == "REJECT"}
+
+
+def test_a_question_is_no_demand() -> None:
+    assert not {f for f in coded("[The reporter] asked whether [the mayor] was ill.") if f[1] == "REQUEST"}
 
 
 def test_saying_alone_is_no_stance() -> None:

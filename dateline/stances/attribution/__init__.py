@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.language import Parse
+from dateline.language import Parse, unwrapped
 from dateline.records import Actor, Statement
 
 from . import according, block, direct, headline, indirect, nominal, quotes
@@ -27,7 +27,7 @@ def read(parse: Parse, actors: tuple[Actor, ...]) -> tuple[Statement, ...]:
 
 def readings(parse: Parse) -> tuple[list[Reading], tuple[Quotation, ...]]:
     """The readings that stand, before speakers become actors, and the article's quotations."""
-    text, doc = parse.article.text, parse.doc
+    text, doc = unwrapped(parse.article.text), parse.doc
     lines, quotations = quotes.paragraphs(text), quotes.read(text)
     spoken = direct.read(doc, text, quotations, lines)
     said = {piece for reading in spoken for piece in reading.pieces}
