@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-EMPTY = 'import streamlit as st\nst.button("again")\nst.markdown("empty")\n'
+EMPTY = 'import streamlit as st\nst.markdown("again" if st.button("once more") else "empty")\n'
 FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost"]
 
 
@@ -69,13 +69,12 @@ def rerun(browser: Any, address: str) -> float:
     """Seconds of one rerun of the empty page."""
     page = browser.new_page()
     page.goto(address)
-    page.get_by_role("button", name="again").wait_for()
+    page.get_by_role("button", name="once more").wait_for()
     page.wait_for_timeout(500)
 
     def act() -> None:
-        page.get_by_role("button", name="again").click()
-        page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'running'")
-        page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'")
+        page.get_by_role("button", name="once more").click()
+        page.wait_for_selector("text=again")
 
     took = seconds(act)
     page.close()
@@ -89,7 +88,7 @@ def choice(browser: Any, address: str) -> float:
     page.goto(address)
     marker = page.frame_locator("iframe[title*=folium]").first.locator("[data-place][aria-label^='Mosul,']").first
     marker.wait_for()
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(4000)
 
     def act() -> None:
         marker.click(force=True)

@@ -27,14 +27,16 @@ def add_stance(analysis: Analysis, actor: Actor, key: str) -> None:
 
         first = next((n for n in sentences if _mentions(actor, analysis, n)), 0)
         st.selectbox("Sentence that proves it", sentences, index=first, format_func=sentence, key=f"{key} sentence")
-        st.text_input("Its words that say so", key=f"{key} cue", max_chars=200, placeholder="copied from the sentence")
+        st.text_input(
+            "Its words that say so", key=f"{key} cue", max_chars=200, placeholder="copied from it; empty: all of it"
+        )
         st.selectbox("Does what", list(words.TYPES), format_func=words.TYPES.__getitem__, key=f"{key} add type")
         known = {_ISSUE: "an issue, in the words below", **targets(analysis)}
         st.selectbox("Toward", list(known), format_func=known.__getitem__, key=f"{key} toward")
         st.text_input("Issue", key=f"{key} issue", max_chars=kinds.LONGEST, placeholder="if toward no actor or place")
         polarities = list(words.POLARITIES)
         st.selectbox("Tone", polarities, format_func=words.POLARITIES.__getitem__, key=f"{key} add polarity")
-        st.form_submit_button("Add it", type="primary", on_click=_added, args=(analysis, actor, key))
+        st.form_submit_button("Add it", on_click=_added, args=(analysis, actor, key))
 
 
 def _mentions(actor: Actor, analysis: Analysis, n: int) -> bool:

@@ -17,20 +17,25 @@ def corrections_list(analysis: Analysis) -> None:
     if not made:
         return
     unfit = dict(found.unfit) if found else {}
-    with st.sidebar.expander(f"Your corrections ({len(made)})", icon=":material/edit:"):
+    label = f"Your corrections ({len(made)})"
+    with st.sidebar.expander(label, icon=":material/edit:", key="corrections list", on_change="rerun"):
         for index in reversed(range(len(made))):
-            said = line(made[index])
-            st.markdown(for_markdown(said))
-            if index in unfit:
-                st.caption(for_markdown(f"Not applied: {unfit[index]}"))
-            st.button(
-                "Undo",
-                key=f"undo {index} of {len(made)}",
-                icon=":material/undo:",
-                type="tertiary",
-                help=for_markdown(f"Take back: {said}"),
-                on_click=corrections_state.undo,
-                args=(text, index),
-            )
+            with st.container(gap="xxsmall"):
+                _one(text, index, line(made[index]), unfit.get(index))
         if len(made) > 1:
             st.button("Undo all", key="undo all", on_click=corrections_state.replace, args=(text, ()))
+
+
+def _one(text: str, index: int, said: str, unfit: str | None) -> None:
+    st.markdown(for_markdown(said))
+    if unfit:
+        st.caption(for_markdown(f"Not applied: {unfit}"))
+    st.button(
+        "Undo",
+        key=f"undo {index} {said}",
+        icon=":material/undo:",
+        type="tertiary",
+        help=for_markdown(f"Take back: {said}"),
+        on_click=corrections_state.undo,
+        args=(text, index),
+    )

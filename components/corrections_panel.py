@@ -16,8 +16,12 @@ def correct_panel(analysis: Analysis, chosen: Selection, *, key: str) -> None:
     form = _FORMS.get(chosen.kind)
     if form is None:
         return
-    refused = corrections_state.refused()
-    with st.expander("Correct this", icon=":material/edit:", expanded=bool(refused)):
+    # Its state is the session's, so that it stays open while the reader looks a place up; folded, it costs nothing.
+    folded = st.expander("Correct this", icon=":material/edit:", key=f"correct {key} {chosen}", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        refused = corrections_state.refused()
         if refused:
             st.warning(refused[:1].upper() + refused[1:], icon=":material/error:")
         form(analysis, chosen.id, f"{key} {chosen}")

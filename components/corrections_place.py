@@ -47,6 +47,33 @@ def form(analysis: Analysis, id: str, key: str) -> None:
     _by_hand(analysis, scope, place, key)
 
 
+def unplaced(analysis: Analysis) -> None:
+    """The names that have no place, folded away: each can be given one. Nothing when there are none."""
+    names: dict[str, list[Toponym]] = {}
+    for t in analysis.toponyms:
+        if t.place is None and t.within is None:
+            names.setdefault(t.text, []).append(t)
+    if not names:
+        return
+    key = "unplaced"
+    folded = st.expander(
+        f"Put a name on the map by hand ({len(names)})", icon=":material/add_location:", key=key, on_change="rerun"
+    )
+    if not folded.open:
+        return
+    with folded:
+        name = st.selectbox("Name", sorted(names), format_func=lambda n: shortened(n, 80), key=f"{key} name")
+        if name is None:
+            return
+        mentions = names[name]
+        st.caption(for_markdown(f"{_context(analysis, mentions[0])} · {mentions[0].reason or 'too uncertain'}"))
+        scope, key = Scope(names=(name,)), f"{key} {name}"
+        best = max(mentions, key=lambda t: len(t.candidates))
+        _choices(analysis, scope, None, best.candidates[:_MOST], key, judged=True)
+        _looked_up(analysis, scope, None, key)
+        _by_hand(analysis, scope, None, key)
+
+
 @dataclass(frozen=True)
 class Scope:
     """Which mentions are meant: all of some names, or one where it stands."""
@@ -68,14 +95,14 @@ def _scope(analysis: Analysis, mentions: list[Toponym], key: str) -> Scope:
         "Which mentions",
         options,
         key=f"{key} scope",
-        format_func=lambda n: f"All {len(mentions)} of them" if n < 0 else _context(analysis, mentions[n]),
+        format_func=lambda n: f"All {len(mentions)} of them" if n < 0 else f"Only {_context(analysis, mentions[n])}",
     )
     return everywhere if picked is None or picked < 0 else Scope(toponym=quote(analysis, mentions[picked]))
 
 
 def _context(analysis: Analysis, mention: Toponym) -> str:
     start = max(sentence_around(analysis, mention).start, mention.start - 28)
-    return "Only … " + shortened(analysis.article.text[start : mention.end + 28], 90)
+    return "… " + shortened(analysis.article.text[start : mention.end + 28], 90) + " …"
 
 
 def _others(place: Place, mentions: list[Toponym]) -> list[Candidate]:
@@ -84,20 +111,19 @@ def _others(place: Place, mentions: list[Toponym]) -> list[Candidate]:
 
 
 def _choices(
-    analysis: Analysis, scope: Scope, place: Place, found: Iterable[Candidate], key: str, *, judged: bool
+    analysis: Analysis, scope: Scope, place: Place | None, found: Iterable[Candidate], key: str, *, judged: bool
 ) -> None:
     for number, candidate in enumerate(found):
-        why = for_markdown(why_not(candidate, place, judged))
-        st.button(
-            for_markdown(shortened(f"{candidate.name}, {where(candidate)}", 120)),
-            key=f"{key} candidate {number} {candidate.source_id}",
-            icon=":material/location_on:",
-            help=why,
-            width="stretch",
-            on_click=corrections_state.add,
-            args=(analysis, scope.set_to(candidate)),
-        )
-        st.caption(why)
+        with st.container(gap="xxsmall"):
+            st.button(
+                for_markdown(shortened(f"{candidate.name}, {where(candidate)}", 120)),
+                key=f"{key} candidate {number} {candidate.source_id}",
+                icon=":material/location_on:",
+                width="stretch",
+                on_click=corrections_state.add,
+                args=(analysis, scope.set_to(candidate)),
+            )
+            st.caption(for_markdown(why_not(candidate, place, judged)))
 
 
 def where(candidate: Candidate) -> str:
@@ -118,23 +144,27 @@ def _province(candidate: Candidate) -> str | None:
     return found.name if found else None
 
 
-def why_not(candidate: Candidate, place: Place, judged: bool = True) -> str:
+def why_not(candidate: Candidate, place: Place | None, judged: bool = True) -> str:
     """Why it was not taken: how likely the text makes it (where the engine `judged` it), its people, its distance."""
-    km = distance(place.lat, place.lon, candidate.lat, candidate.lon)
     found = [
         # Scores of one toponym are shares of 1; those of a geocoding service may be on any scale.
         _likely(candidate.score) if judged and 0 <= candidate.score <= 1 else None,
         f"{candidate.population:,} people" if candidate.population else None,
-        f"{km:,.0f} km from the place shown" if km >= 1 else "at the place shown",
+        _away(candidate, place) if place else None,
     ]
     return " · ".join(part for part in found if part)
+
+
+def _away(candidate: Candidate, place: Place) -> str:
+    km = distance(place.lat, place.lon, candidate.lat, candidate.lon)
+    return f"{km:,.0f} km from the place shown" if km >= 1 else "at the place shown"
 
 
 def _likely(share: float) -> str:
     return f"{share:.0%} likely from the text" if share >= 0.005 else "hardly likely from the text"
 
 
-def _looked_up(analysis: Analysis, scope: Scope, place: Place, key: str) -> None:
+def _looked_up(analysis: Analysis, scope: Scope, place: Place | None, key: str) -> None:
     name = st.text_input("Look up another place", key=f"{key} look up", max_chars=80, placeholder="its name")
     if not name or not name.strip():
         return
@@ -163,14 +193,15 @@ def _candidate(entry: Entry) -> Candidate:
     )
 
 
-def _by_hand(analysis: Analysis, scope: Scope, place: Place, key: str) -> None:
+def _by_hand(analysis: Analysis, scope: Scope, place: Place | None, key: str) -> None:
+    name, lat, lon = (place.name, place.lat, place.lon) if place else (scope.names[0], 0.0, 0.0)
     with st.form(f"{key} by hand", border=False):
         st.markdown("**A point by hand**")
         names = (f"{key} name", f"{key} latitude", f"{key} longitude")
-        st.text_input("Name", value=shortened(place.name, 120), key=names[0], max_chars=kinds.LONGEST)
+        st.text_input("Name", value=shortened(name, 120), key=names[0], max_chars=kinds.LONGEST)
         left, right = st.columns(2)
-        left.number_input("Latitude", -90.0, 90.0, round(place.lat, 5), 0.01, "%.5f", key=names[1])
-        right.number_input("Longitude", -180.0, 180.0, round(place.lon, 5), 0.01, "%.5f", key=names[2])
+        left.number_input("Latitude", -90.0, 90.0, round(lat, 5), 0.01, "%.5f", key=names[1])
+        right.number_input("Longitude", -180.0, 180.0, round(lon, 5), 0.01, "%.5f", key=names[2])
         st.form_submit_button(
             "Put it there", icon=":material/add_location:", on_click=_put, args=(analysis, scope, *names)
         )

@@ -7,8 +7,9 @@ from typing import NoReturn
 
 import streamlit as st
 
-from components import corrections_state, session
+from components import ask_services, corrections_state, filter_bar, session
 from components.analyses import analysis_of, key_of, store
+from components.filters import filtered
 from components.navigation import navigation
 from dateline.places.gazetteer import GazetteerError
 from dateline.records import Analysis
@@ -30,13 +31,15 @@ STEPS = {
 def read_article() -> Analysis | None:
     """Read the open article and keep its analysis for the page; None, with a message shown, when it cannot be read.
 
-    The store that readers share holds analyses as the engine made them; a reader's corrections are applied here.
+    The store that readers share holds analyses as the engine made them; what services answered to this reader
+    and the reader's corrections are put in here, and the filters take out what is not to be shown.
     """
     article = session.article()
     raw = store().peek(key_of(article))
     if raw is None:
         raw = _read_with_steps()
-    found = corrections_state.corrected(raw).analysis if raw else None
+    whole = corrections_state.corrected(ask_services.with_answers(raw)).analysis if raw else None
+    found = filtered(whole, filter_bar.current()) if whole else None
     st.session_state[_KEY] = found
     return found
 

@@ -1,4 +1,4 @@
-"""The head of every page: which article, published when."""
+"""The head of every page: which article, published when, and what of it is shown."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import html
 import streamlit as st
 
 from components import words
+from components.filter_bar import filter_bar
 from dateline.records import Analysis
 
 
 def header(analysis: Analysis) -> None:
-    """Show the article's title and its publication date with its basis."""
+    """Show the article's title and its publication date with its basis, and under them the filters."""
     article = analysis.article
     title = article.title or " ".join(article.text[:90].split()) + "…"
     sentences = len(analysis.sentences)
@@ -21,3 +22,4 @@ def header(analysis: Analysis) -> None:
         f'<div class="dl-head"><div class="title" role="heading" aria-level="1">{html.escape(title)}</div>'
         f'<div class="meta">{html.escape(meta)}</div></div>'
     )
+    filter_bar(analysis)

@@ -1,4 +1,4 @@
-"""The map: where the article happens, from the reader's point of view; returns the place that the reader chose.
+"""The map: where the article happens, from the reader's point of view; tells which place the reader chose.
 
 The base (basemap, legend, look) is the same for every article, so that streamlit-folium keeps its frame, and with it
 zoom and centre; what changes goes through a feature group as plain data to static/map/dateline-map.js.
@@ -6,6 +6,7 @@ zoom and centre; what changes goes through a feature group as plain data to stat
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -96,27 +97,31 @@ def place_map(
     *,
     height: int,
     key: str,
+    on_choose: Callable[[str], None],
     dark: bool = False,
     tiles: bool = False,
-) -> str | None:
-    """Show the map, `height` pixels high; the id of the place just chosen on it, else None.
+) -> None:
+    """Show the map, `height` pixels high; `on_choose` is called with the id of a place that the reader chooses.
 
-    `selected_place` is drawn as the chosen one. `tiles` adds OpenStreetMap's street tiles, which need the network.
+    It is called before the run that the choice causes, so that one run shows it everywhere. `selected_place` is drawn
+    as the chosen one. `tiles` adds OpenStreetMap's street tiles, which need the network.
     """
     widget = f"{key}:{'dark' if dark else 'light'}"
-    fresh = f"{widget}:fresh"
-    # streamlit-folium keeps its answer under the key before the run that it causes: the choice is drawn at once.
-    chosen = chosen_place(st.session_state.get(widget), analysis) if st.session_state.pop(fresh, False) else None
+
+    def report() -> None:
+        chosen = chosen_place(st.session_state.get(widget), analysis)
+        if chosen:
+            on_choose(chosen)
+
     st_folium(
         base_map(dark=dark),
         key=widget,
         height=height,
         width=None,
         returned_objects=["last_active_drawing"],
-        feature_group_to_add=places_group(analysis, chosen or selected_place, tiles=tiles),
-        on_change=lambda: st.session_state.__setitem__(fresh, True),
+        feature_group_to_add=places_group(analysis, selected_place, tiles=tiles),
+        on_change=report,
     )
-    return chosen
 
 
 def chosen_place(answer: Any, analysis: Analysis) -> str | None:

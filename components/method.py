@@ -29,20 +29,14 @@ def stance_types() -> None:
         for kind, quad in words.QUAD_OF.items()
     )
     with st.expander("The sixteen kinds of stance"):
-        st.dataframe(table, hide_index=True, width="stretch", height="content")
+        st.table(table.set_index(table.columns[0]))
 
 
 def measures() -> None:
     """How well it does on texts with answers made by people, beside what else there is."""
     table = pd.DataFrame(_read_json(DATA / "measures.json")["measures"])
-    st.dataframe(
-        table.rename(
-            columns={"what": "What", "on": "Measured on", "dateline": "Dateline", "others": "Others on the same"}
-        ),
-        hide_index=True,
-        width="stretch",
-        height="content",
-    )
+    table.columns = pd.Index(["What", "Measured on", "Dateline", "Others on the same"])
+    st.table(table.set_index("What"))
     st.caption(
         "Scores from 0 to 100, higher is better. The texts belong to others and are not part of Dateline; "
         "the commands that measure are in benchmarks/."
@@ -52,7 +46,16 @@ def measures() -> None:
 def sources() -> None:
     """Where the gazetteer's places come from, under which licences."""
     manifest = _read_json(DATA / "gazetteer.json")
-    st.dataframe(pd.DataFrame(manifest["sources"]), hide_index=True, width="stretch", height="content")
+    st.markdown(f"The gazetteer holds {manifest['places']:,} places under {manifest['names']:,} names.")
+    table = pd.DataFrame(
+        {
+            "From": " ".join(filter(None, (source["package"], source.get("version")))),
+            "What": source["gives"],
+            "Licence of the data": source["data_licence"],
+        }
+        for source in manifest["sources"]
+    )
+    st.table(table.set_index(table.columns[0]))
 
 
 def versions(analysis: Analysis) -> None:

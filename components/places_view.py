@@ -10,6 +10,7 @@ import streamlit as st
 from components import selection, words
 from components.countries import country_name
 from components.map import place_map
+from components.selection import Selection
 from components.style import is_dark
 from dateline.records import Analysis
 
@@ -20,8 +21,15 @@ def place_view(analysis: Analysis, *, height: int, key: str, tiles: bool = False
         st.info("No place was found in this text, so there is no map.", icon=":material/map:")
         return
     chosen = selection.chosen_id(analysis, "place")
-    picked = place_map(analysis, chosen, height=height, key=key, dark=is_dark(), tiles=tiles)
-    selection.take_up(analysis, "place", picked)
+    place_map(
+        analysis,
+        chosen,
+        height=height,
+        key=key,
+        on_choose=lambda id: selection.choose(Selection("place", id)),
+        dark=is_dark(),
+        tiles=tiles,
+    )
 
 
 def place_table(analysis: Analysis) -> None:

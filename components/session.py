@@ -6,7 +6,8 @@ from datetime import date
 
 import streamlit as st
 
-from components import corrections_state, selection, session_file, session_link
+from components import corrections_state, filter_bar, selection, session_file, session_link
+from components.filters import Filters, known
 from components.library import samples
 from components.selection import Selection
 from components.session_file import Opened, Session
@@ -20,7 +21,7 @@ _ARTICLE, _OPENED, _LINKED, _PACKED = "article", "opened from address", "text in
 
 
 def open_from_address() -> None:
-    """At the start of a session, open what the address names: `article`, `published`, `sel`, `carried`.
+    """At the start of a session, open what the address names: `article`, `published`, `sel`, `show`, `carried`.
 
     What the address names and cannot be opened is said, and the rest is opened; at least the first sample.
     """
@@ -30,7 +31,7 @@ def open_from_address() -> None:
     carried = _unpacked(st.query_params.get(CARRIED))
     if carried is not None:
         open_session(carried.session)
-        if article().id not in samples():
+        if _sample() is None:
             st.session_state[_LINKED] = article().text
         for note in carried.notes:
             st.toast(f"About the link: {note}", duration="long")
@@ -43,6 +44,7 @@ def open_from_address() -> None:
         st.toast("The link’s publication date could not be read; the article’s own is used.")
     if published:
         show(dated(article(), published))
+    filter_bar.choose(Filters.read(st.query_params.get("show")))
     if chosen := Selection.read(st.query_params.get("sel")):
         selection.choose(chosen)
 
@@ -71,11 +73,12 @@ def article() -> Article:
 
 
 def show(article: Article) -> None:
-    """Open an article; a selection made in another text is cleared."""
+    """Open an article; a selection and filters made in another text are cleared."""
     before = st.session_state.get(_ARTICLE)
     st.session_state[_ARTICLE] = article
     if before is not None and before.text != article.text:
         selection.choose(None)
+        filter_bar.choose(Filters())
 
 
 def open_session(found: Session) -> None:
@@ -139,7 +142,10 @@ def write_address(analysis: Analysis) -> None:
     chosen = selection.current(analysis)
     if chosen:
         wanted["sel"] = str(chosen)
-    for key in ("article", "published", CARRIED, "sel"):
+    whole = corrections_state.last()
+    if filters := known(whole.analysis, filter_bar.current()) if whole else None:
+        wanted["show"] = str(filters)
+    for key in ("article", "published", CARRIED, "sel", "show"):
         if st.query_params.get(key) != wanted.get(key):
             if key in wanted:
                 st.query_params[key] = wanted[key]

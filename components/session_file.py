@@ -98,8 +98,8 @@ def _article(raw: object, known: Mapping[str, Article], notes: list[str]) -> Art
     if found is not None and text in (None, found.text):
         article = found
     elif isinstance(text, str):
-        facts = {key: _checked(raw, key, notes) for key in ("title", "source", "url")}
-        article = article_from_text(text, **{**facts, "title": (facts["title"] or "")[:300] or None})
+        title, source, url = (_checked(raw, key, notes) for key in ("title", "source", "url"))
+        article = article_from_text(text, title=(title or "")[:300] or None, source=source, url=url)
     else:
         raise IngestError("The session file holds no text, and names no article that is here.")
     return _dated(article, raw, notes)

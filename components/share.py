@@ -17,7 +17,10 @@ _ASKED = "link asked for"
 
 def share(analysis: Analysis) -> None:
     """Show, folded away in the sidebar, how to keep or pass on what is open."""
-    with st.sidebar.expander("Keep and share", icon=":material/share:"):
+    folded = st.sidebar.expander("Keep and share", icon=":material/share:", key="keep and share", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
         st.download_button(
             "Session file",
             data=written(session.now(analysis)),
@@ -27,7 +30,7 @@ def share(analysis: Analysis) -> None:
             width="stretch",
             on_click="ignore",
         )
-        st.caption("Article, date, corrections and selection. Open it again under “Bring your own”.")
+        st.caption("Holds article, date, corrections and selection. Open it again where you bring an article.")
         if session.address_holds_all(analysis):
             st.caption("Or copy this page’s address: whoever opens it sees the same.")
         else:
@@ -55,7 +58,7 @@ def _link(analysis: Analysis) -> None:
 def _address(carried: str) -> str:
     here = urlsplit(st.context.url or "")
     others = {key: value for key, value in st.query_params.items() if key not in session.ARTICLE_KEYS}
-    return urlunsplit((here.scheme, here.netloc, here.path, urlencode({**others, session.CARRIED: carried}), ""))
+    return urlunsplit((here.scheme, here.netloc, here.path or "/", urlencode({**others, session.CARRIED: carried}), ""))
 
 
 def _slug(analysis: Analysis) -> str:

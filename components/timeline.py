@@ -1,10 +1,11 @@
 """The timelines on the screen: actor lanes over the calendar, and the order of telling against it.
 
-Each returns the id of the stance or time that the reader has just chosen on it, else None.
+Each calls `on_choose` with the id of the stance or time that the reader chooses on it, before the run that this causes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -27,29 +28,34 @@ def actor_lanes(
     selected: str | None,
     *,
     key: str,
+    on_choose: Callable[[str], None],
     dark: bool = False,
     most: int = 12,
     equal: bool = False,
-) -> str | None:
+) -> None:
     """Show lanes of the `most` busiest actors; `selected` (a stance's or time's id) is drawn as chosen.
 
     `equal` gives each stretch between two dates the same length, for texts that leap over centuries.
     """
     figure = lanes_figure(analysis, selected, most=most, equal=equal, dark=dark)
-    chosen = _chart(figure, key, _alt(analysis, "Lanes of actors over the calendar"))
+    _chart(figure, key, on_choose, _alt(analysis, "Lanes of actors over the calendar"))
     st.html(legend_html(palette(dark)))
-    return chosen
 
 
 def story_order(
-    analysis: Analysis, selected: str | None, *, key: str, dark: bool = False, equal: bool = False
-) -> str | None:
+    analysis: Analysis,
+    selected: str | None,
+    *,
+    key: str,
+    on_choose: Callable[[str], None],
+    dark: bool = False,
+    equal: bool = False,
+) -> None:
     """Show the order of telling against the order of events, with how far the one departs from the other."""
     figure = order_figure(analysis, selected, equal=equal, dark=dark)
     st.html(f'<p class="dl-muted">{departure_words(departure(marks(analysis)))}</p>')
-    chosen = _chart(figure, key, _alt(analysis, "Order of telling against order of events"))
+    _chart(figure, key, on_choose, _alt(analysis, "Order of telling against order of events"))
     st.html(legend_html(palette(dark)))
-    return chosen
 
 
 def _alt(analysis: Analysis, what: str) -> str:
@@ -58,19 +64,19 @@ def _alt(analysis: Analysis, what: str) -> str:
     return f"{what}: {len(found)} marks, {dated} of them dated. The table beside it holds the same."
 
 
-def _chart(figure: go.Figure, key: str, alt: str) -> str | None:
-    fresh = f"{key}:fresh"
-    state: Any = st.plotly_chart(
+def _chart(figure: go.Figure, key: str, on_choose: Callable[[str], None], alt: str) -> None:
+    def report() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points and points[0].get("customdata"):
+            on_choose(str(points[0]["customdata"][0]))
+
+    st.plotly_chart(
         figure,
         width="stretch",
         theme=None,
         key=key,
-        on_select=lambda: st.session_state.__setitem__(fresh, True),
+        on_select=report,
         selection_mode="points",
         config=_CONFIG,
         alt=alt,
     )
-    if not st.session_state.pop(fresh, False):
-        return None
-    points = state["selection"]["points"]
-    return str(points[0]["customdata"][0]) if points and points[0].get("customdata") else None

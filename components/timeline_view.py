@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from components import selection
 from components.rows import rows, stance_row
+from components.selection import Selection
 from components.style import is_dark
 from components.timeline import actor_lanes, story_order, timeline_table, undated
 from dateline.records import Analysis
@@ -21,8 +21,8 @@ def lanes_view(analysis: Analysis, *, key: str, most: int = 12, equal: bool = Fa
             "No time and no stance was found in this text, so there is no timeline.", icon=":material/view_timeline:"
         )
         return
-    draw = partial(actor_lanes, analysis, key=key, dark=is_dark(), most=most, equal=equal)
-    _take_up(analysis, draw)
+    choose = partial(_choose, analysis)
+    actor_lanes(analysis, _chosen(analysis), key=key, on_choose=choose, dark=is_dark(), most=most, equal=equal)
 
 
 def order_view(analysis: Analysis, *, key: str, equal: bool = False) -> None:
@@ -33,13 +33,17 @@ def order_view(analysis: Analysis, *, key: str, equal: bool = False) -> None:
             icon=":material/view_timeline:",
         )
         return
-    _take_up(analysis, partial(story_order, analysis, key=key, dark=is_dark(), equal=equal))
+    choose = partial(_choose, analysis)
+    story_order(analysis, _chosen(analysis), key=key, on_choose=choose, dark=is_dark(), equal=equal)
 
 
-def _take_up(analysis: Analysis, draw: Callable[[str | None], str | None]) -> None:
+def _chosen(analysis: Analysis) -> str | None:
     chosen = selection.current(analysis)
-    picked = draw(chosen.id if chosen and chosen.kind in ("stance", "time") else None)
-    selection.take_up(analysis, "time" if any(t.id == picked for t in analysis.times) else "stance", picked)
+    return chosen.id if chosen and chosen.kind in ("stance", "time") else None
+
+
+def _choose(analysis: Analysis, id: str) -> None:
+    selection.choose(Selection("time" if any(t.id == id for t in analysis.times) else "stance", id))
 
 
 def undated_tray(analysis: Analysis) -> None:

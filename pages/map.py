@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from components.ask_services import ask_services
+from components.corrections_place import unplaced
 from components.current import analysis as current_analysis
 from components.evidence import evidence_panel
 from components.header import header
@@ -19,5 +21,7 @@ with left:
     )
     place_view(analysis, height=560, key="map", tiles=tiles)
     place_table(analysis)
+    unplaced(analysis)
+    ask_services(analysis)
 with right, st.container(key="sticky evidence"):
     evidence_panel(analysis)

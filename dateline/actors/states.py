@@ -66,6 +66,9 @@ def _acts(scene: Scene, named: Named, head: Token, strict: bool) -> bool:
 
 def _before_its_verb(scene: Scene, named: Named) -> bool:
     """Whether a verb of somebody's acting follows at once, which the parser may have missed: "U.S. urges Ukraine"."""
+    before = scene.doc[max(0, named.first - 2) : named.first]
+    if any(token.tag_ in ("IN", "TO") for token in before):
+        return False  # "the crisis in Iraq has ended"
     following = scene.doc[named.last + 1 : named.last + 4]
     verb = next((t for t in following if t.pos_ not in ("AUX", "ADV")), None)
     if verb is None or verb.tag_ not in ("VBZ", "VBD", "VBN") or verb.lemma_.lower() not in acts():

@@ -14,11 +14,13 @@ from tqdm import tqdm
 
 from dateline import language
 from dateline.analyse import read
+from dateline.cli import asking
 from dateline.export.summary import summary
 from dateline.ingest import IngestError, article_from_text, parse_published, text_of
 from dateline.ingest.jsonl import Refused, articles
 from dateline.ingest.text import decode
 from dateline.places.gazetteer import GazetteerError
+from dateline.places.services import NotAskable
 from dateline.records import Analysis, Article
 
 log = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--published", metavar="DATE", help="publication date of plain texts, like 2014-06-15")
     parser.add_argument("--title", metavar="T", help="title of a plain text")
     parser.add_argument("--format", choices=("json", "jsonl", "text"), default="text", help="output (default: text)")
+    asking.add_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -46,10 +49,15 @@ def run(args: argparse.Namespace) -> int:
     except IngestError as error:
         print(f"dateline: --published: {error}", file=sys.stderr)
         return 2
+    try:
+        service = asking.service(args)
+    except NotAskable as error:
+        return asking.usage_error(error)
     failures: list[str] = []
     progress = tqdm(unit=" articles", disable=None, file=sys.stderr, leave=False)
     try:
-        for analysis in _analyses(_articles(args.files or ["-"], published, args.title, failures), failures, progress):
+        brought = _articles(args.files or ["-"], published, args.title, failures)
+        for analysis in asking.filled(_analyses(brought, failures, progress), service, failures):
             _write(analysis, args.format)
     except (OSError, GazetteerError) as error:
         if isinstance(error, BrokenPipeError):
@@ -108,7 +116,7 @@ def _analyses(found: Iterator[Article], failures: list[str], progress: Any) -> I
             LookupError,
             ArithmeticError,
         ) as error:  # one bad article must not cost the others
-            log.exception("article %s failed", article.id)
+            log.debug("article %s failed", article.id, exc_info=True)  # the reader gets a line, not a traceback
             failures.append(f"article {article.id}: could not be analysed ({type(error).__name__})")
         progress.update()
 

@@ -60,6 +60,11 @@ class StanceRef(Record):
     type: str
 
 
+def _in_bounds(candidate: Candidate) -> bool:
+    texts = [value for _, value in candidate if isinstance(value, str)]
+    return max(map(len, texts)) <= LONGEST and 0 <= (candidate.population or 0) <= 20_000_000_000
+
+
 class SetPlace(Record):
     """What a toponym means, or every toponym of some names; None: no place at all."""
 
@@ -74,8 +79,8 @@ class SetPlace(Record):
             raise ValueError("a place is set for exactly one of a toponym, names")
         if self.to and not (-90 <= self.to.lat <= 90 and -180 <= self.to.lon <= 180):
             raise ValueError("a latitude lies between -90 and 90, a longitude between -180 and 180")
-        if self.to and not 0 < len(self.to.name.strip()) <= LONGEST:
-            raise ValueError(f"a place's name has at most {LONGEST} characters")
+        if self.to and not (self.to.name.strip() and _in_bounds(self.to)):
+            raise ValueError(f"a place has a name, of at most {LONGEST} characters, and no more people than the Earth")
         return self
 
 

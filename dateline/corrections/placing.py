@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable
 
 from dateline.corrections.kinds import SetPlace
@@ -15,8 +15,6 @@ BY_HAND = "reader"
 """The `source` of a point that was put by hand."""
 
 Things = frozenset[tuple[str, str]]
-Moves = list[tuple[Toponym, str | None]]
-"""Toponyms as they were, each with the id of the place it means now."""
 
 
 def set_place(analysis: Analysis, correction: SetPlace) -> tuple[Analysis, Things]:
@@ -27,7 +25,7 @@ def set_place(analysis: Analysis, correction: SetPlace) -> tuple[Analysis, Thing
     change = {"place": id, "confidence": 1.0 if place else 0.0, "reason": REASON}
     moved = {(t.start, t.end) for t in meant}
     toponyms = tuple(t.model_copy(update=change) if (t.start, t.end) in moved else t for t in analysis.toponyms)
-    stances = _moved(analysis, [(t, id) for t in meant if t.place], toponyms)
+    stances = _moved(analysis, frozenset(t.place for t in meant if t.place), id, toponyms)
     known = analysis.places if place is None or place in analysis.places else (*analysis.places, place)
     used = {t.place for t in toponyms} | {s.place for s in stances} | {s.target.place for s in stances}
     places = tuple(p for p in known if p.id in used)
@@ -68,25 +66,22 @@ def _place(analysis: Analysis, to: Candidate) -> Place:
     )
 
 
-def _moved(analysis: Analysis, moves: Moves, after: tuple[Toponym, ...]) -> tuple[Stance, ...]:
-    """The stances, with the places that they name as the toponyms now mean them."""
+def _moved(analysis: Analysis, old: frozenset[str], new: str | None, after: tuple[Toponym, ...]) -> tuple[Stance, ...]:
+    """The stances, with places as the toponyms in their words now mean them; `old` are the places moved from."""
     left = {t.place for t in after}
-    new_of: dict[str | None, str | None] = {}
-    for old in {t.place for t, _ in moves}:
-        new_of[old] = Counter(new for t, new in moves if t.place == old).most_common(1)[0][0]
     now = {(t.start, t.end): t.place for t in after}
-    named: dict[str | None, list[Toponym]] = {}
-    for t in analysis.toponyms:
-        if t.place in new_of:
-            named.setdefault(t.place, []).append(t)
+    named: dict[str, list[tuple[int, int]]] = {}
+    for t in sorted(analysis.toponyms, key=lambda t: t.start):
+        if t.place in old:
+            named.setdefault(t.place, []).append((t.start, t.end))
 
     def place(id: str | None, around: Span) -> str | None:
-        if id not in new_of:
+        if id is None or id not in old:
             return id
-        inside = [t for t in named[id] if around.start <= t.start < around.end]
-        if inside:
-            return now[inside[0].start, inside[0].end]
-        return id if id in left else new_of[id]
+        at = bisect_left(named[id], (around.start, 0))
+        if at < len(named[id]) and named[id][at][0] < around.end:
+            return now[named[id][at]]
+        return id if id in left else new
 
     return tuple(_with_places(analysis, s, place(s.place, s.evidence), place) for s in analysis.stances)
 
@@ -98,9 +93,14 @@ def _with_places(
     if target.place is not None:
         around = stance.target_span or stance.evidence
         new = place(target.place, around)
-        old = next(p.name for p in analysis.places if p.id == target.place)
-        words = analysis.article.text[around.start : around.end] if stance.target_span else old
-        target = target if new == target.place else Target(place=new) if new else Target(issue=words)
+        if new != target.place:
+            target = Target(place=new) if new else Target(issue=_words(analysis, stance))
     if where == stance.place and target is stance.target:
         return stance
     return stance.model_copy(update={"place": where, "target": target})
+
+
+def _words(analysis: Analysis, stance: Stance) -> str:
+    if stance.target_span is not None:
+        return analysis.article.text[stance.target_span.start : stance.target_span.end]
+    return next((p.name for p in analysis.places if p.id == stance.target.place), "?")

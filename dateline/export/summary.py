@@ -67,8 +67,9 @@ def _stances(analysis: Analysis, width: int) -> Iterator[str]:
         who, whom = actors[stance.actor].name, target_name(analysis, stance, actors)
         facts = [stance.modality if stance.modality != "asserted" else None, stance.when]
         evidence = " ".join(analysis.article.text[stance.evidence.start : stance.evidence.end].split())
-        yield f"{_SIGN[stance.polarity]} {who} {stance.type} {whom}" + "".join(f" · {f}" for f in facts if f)
-        yield "    " + (evidence if len(evidence) <= width else evidence[: width - 1] + "…")
+        quoted = evidence if len(evidence) <= width else evidence[: width - 1] + "…"
+        line = f"{_SIGN[stance.polarity]} {who} {stance.type} {whom}" + "".join(f" · {f}" for f in facts if f)
+        yield f"{line}\n      {quoted}"
 
 
 def target_name(analysis: Analysis, stance: Stance, actors: dict[str, Actor]) -> str:

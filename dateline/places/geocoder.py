@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from geopy.exc import GeocoderQueryError, GeocoderServiceError
@@ -22,6 +23,11 @@ class EmbeddedGeocoder(Geocoder):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(user_agent="dateline")
         self._gazetteer = gazetteer
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """What it answers from."""
+        return self._gazetteer
 
     def geocode(self, query: str, *, exactly_one: bool = True, timeout: Any = None) -> Location | list[Location] | None:
         """The place or places of a name, the likeliest first; "Paris, Texas" asks for the one in Texas.
@@ -70,6 +76,12 @@ class EmbeddedGeocoder(Geocoder):
     def _location(self, entry: Entry) -> Location:
         address = ", ".join(part for part in (entry.name, self._gazetteer.within(entry)) if part)
         return Location(address, Point(entry.lat, entry.lon), asdict(entry))
+
+
+@lru_cache(maxsize=2)
+def geocoder_over(gazetteer: Gazetteer) -> EmbeddedGeocoder:
+    """The geocoder over a gazetteer, made once: geopy sets up an adapter for the net that takes its time."""
+    return EmbeddedGeocoder(gazetteer)
 
 
 def lies_in(entry: Entry, area: Entry) -> bool:

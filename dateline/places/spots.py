@@ -11,6 +11,7 @@ from dateline.language import Parse
 from dateline.names import Name
 from dateline.places import lexicon
 from dateline.places.gazetteer import Entry, Gazetteer
+from dateline.places.geocoder import EmbeddedGeocoder, geocoder_over
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC", "NORP"))
 MAX_TOKENS = 6
@@ -68,8 +69,9 @@ def find(parse: Parse, names: tuple[Name, ...], gazetteer: Gazetteer) -> list[Sp
     spans = known | set(_by_kind(doc))
     spans.update(_without_direction(doc, span, known) for span in _by_model(doc, covers))
     first = dict(sorted(known))  # the last, and so the longest, piece that begins at a token
-    glued = {spot.start: spot for spot in _glued(doc, covers, gazetteer)}
-    found = [_spot(doc, span, covers, gazetteer, listed, first) for span in sorted(spans) if span[1] - 1 not in glued]
+    geocoder = geocoder_over(gazetteer)
+    glued = {spot.start: spot for spot in _glued(doc, covers, geocoder)}
+    found = [_spot(doc, span, covers, geocoder, listed, first) for span in sorted(spans) if span[1] - 1 not in glued]
     return sorted([*found, *glued.values()], key=lambda spot: (spot.start, spot.end))
 
 
@@ -79,22 +81,22 @@ def offsets(doc: Doc, spot: Spot) -> tuple[int, int]:
     return doc[spot.start].idx, last.idx + len(last.text) - spot.cut
 
 
-def _glued(doc: Doc, covers: dict[int, _Cover], gazetteer: Gazetteer) -> Iterator[Spot]:
+def _glued(doc: Doc, covers: dict[int, _Cover], geocoder: EmbeddedGeocoder) -> Iterator[Spot]:
     """Places that the tokeniser left joined to another word: "U.S.-led"."""
     for token in doc:
         head, hyphen, tail = token.text.partition("-")
-        if hyphen and tail.islower() and is_capital(head) and len(head) > 1 and gazetteer.is_known(head):
+        if hyphen and tail.islower() and is_capital(head) and len(head) > 1 and geocoder.gazetteer.is_known(head):
             cover = covers.get(token.i)
             name = cover.name if cover is not None and cover.end - cover.start == 1 else None
-            yield Spot(token.i, token.i + 1, head, gazetteer.lookup(head), name, name is not None, token.i, token.i + 1,
-                       named=head, cut=len(token.text) - len(head))  # fmt: skip
+            start, end, found = token.i, token.i + 1, geocoder.candidates(head)
+            yield Spot(start, end, head, found, name, name is not None, start, end, named=head, cut=len(hyphen + tail))
 
 
 def _spot(
     doc: Doc,
     span: tuple[int, int],
     covers: dict[int, _Cover],
-    gazetteer: Gazetteer,
+    geocoder: EmbeddedGeocoder,
     listed: dict[int, str],
     first: dict[int, int],
 ) -> Spot:
@@ -102,13 +104,13 @@ def _spot(
     start, end = span
     text = doc[start:end].text
     named = f"{text} {listed[end - 1]}" if end - 1 in listed else text
-    entries = gazetteer.lookup(named) if named != text else ()
+    entries = geocoder.candidates(named) if named != text else ()
     if not entries:
-        named, entries = text, gazetteer.lookup(text)
+        named, entries = text, geocoder.candidates(text)
     ends = lexicon.kinds_of(doc[end - 1].text) if end - start > 1 else frozenset()
     if "street" in ends:
         entries = ()  # a town of that name says nothing of where the street is
-    lender = _lender(doc, start, first.get(start, end), end, gazetteer) if not entries and not ends & _NOT_LENT else ()
+    lender = _lender(doc, start, first.get(start, end), end, geocoder) if not entries and not ends & _NOT_LENT else ()
     lent = bool(lender)
     if lent:
         named, entries = doc[start : first[start]].text, lender
@@ -125,9 +127,9 @@ def _spot(
     return Spot(start, end, text, entries, cover.name, whole, cover.start, cover.end, named, lent=lent)
 
 
-def _lender(doc: Doc, start: int, middle: int, end: int, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+def _lender(doc: Doc, start: int, middle: int, end: int, geocoder: EmbeddedGeocoder) -> tuple[Entry, ...]:
     """The towns and counties that the first words of a longer name are the name of."""
-    found = gazetteer.lookup(doc[start:middle].text) if start < middle < end else ()
+    found = geocoder.candidates(doc[start:middle].text) if start < middle < end else ()
     return found if found and found[0].kind in _LENDERS and found[0].alias_kind != "demonym" else ()
 
 

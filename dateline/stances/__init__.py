@@ -28,10 +28,14 @@ def read(
     if not actors:
         return ()
     view = scene.of(parse, Tree.of(parse.doc), actors, toponyms, places, statements)
+    return recording.records(view, candidates(view, tables), times, statements)
+
+
+def candidates(view: scene.Scene, tables: Path = DEFAULTS.lexicon / predicates.FOLDER) -> list[coding.Candidate]:
+    """All records in the making of a scene, sure and doubtful ones, before the model decides."""
     heads = cues.find(view.tree, predicates.index(tables))
     found = [c for head in heads if isinstance(result := coding.candidates(view, heads, head), list) for c in result]
-    found += speech.read(view, heads, list(found))
-    return recording.records(view, found, times, statements)
+    return [*found, *speech.read(view, heads, list(found))]
 
 
 def proposals(

@@ -30,6 +30,8 @@ class Party:
     span: Span
     token: int
     kind: str
+    whole: int | None = None
+    """Of an owner or part, the head of the phrase that it stands for."""
 
     @property
     def actor(self) -> str | None:
@@ -107,10 +109,10 @@ def target(scene: Scene, token: int, kind: str) -> Party | None:
     if tree.pos[token] == "PRON" or tree.lower[token] in ("that", "this", "which") or token in tree.dated:
         return None
     if tree.pos[token] in VERBAL:
-        return _issue(scene, token)
+        return phrase(scene, token)
     if plover.material(kind) and (whole := owner(scene, token)):
-        return Party(whole.target, whole.span, whole.token, "part")
-    return _issue(scene, token)
+        return Party(whole.target, whole.span, whole.token, "part", token)
+    return phrase(scene, token)
 
 
 def _direct(scene: Scene, token: int, steps: int = 3) -> Party | None:
@@ -174,7 +176,7 @@ def owner(scene: Scene, token: int, steps: int = 2) -> Party | None:
     return None
 
 
-def _issue(scene: Scene, token: int) -> Party | None:
+def phrase(scene: Scene, token: int) -> Party | None:
     """The phrase of a noun or a clause as an issue."""
     tree = scene.tree
     clause = tree.pos[token] in VERBAL

@@ -59,9 +59,9 @@ def candidates(scene: Scene, cues: dict[int, list[Cue]], head: int) -> list[Cand
     if _carried(scene, cues, head):
         return Failure(cues[head][0], "undone")
     order = _in_order(cues[head])
-    for located in (False, True):  # where the act is done serves as its target when nothing else does
+    for last in ("", "located", "loose", "thing"):  # what serves as the target when no line's own argument is there
         for cue in order:
-            found = _code(scene, cues, cue, located)
+            found = _code(scene, cues, cue, last)
             if isinstance(found, list):
                 return found
             failure = failure or found
@@ -83,7 +83,7 @@ def _in_order(options: list[Cue]) -> list[Cue]:
     return sorted(options, key=lambda c: (-len(c.tokens), not any(":" in name for name in c.entry.target)))
 
 
-def _code(scene: Scene, cues: dict[int, list[Cue]], cue: Cue, located: bool) -> list[Candidate] | Failure:
+def _code(scene: Scene, cues: dict[int, list[Cue]], cue: Cue, last: str) -> list[Candidate] | Failure:
     entry = cue.entry
     aimed = filling.targets(scene, cue, entry.target, entry.type)
     taken = frozenset(p.token for p, _ in aimed) if entry.pos == "noun" else frozenset()
@@ -102,7 +102,11 @@ def _code(scene: Scene, cues: dict[int, list[Cue]], cue: Cue, located: bool) -> 
         and len(both := filling.joined(scene, actors[0].token)) > 1
     ):
         actors, aimed = both[:1], [(p, "conjunct") for p in both[1:]]
-    if entry.type in _DEEDS and (located or aimed) and not any(filling.fits(scene, p, "actor") for p, _ in aimed):
+    if not aimed and last == "loose":
+        aimed = filling.loose(scene, cue, entry.type)
+    if not aimed and last == "thing":
+        aimed = filling.thing(scene, cue, entry.type)
+    if entry.type in _DEEDS and (last or aimed) and not any(filling.fits(scene, p, "actor") for p, _ in aimed):
         aimed = filling.located(scene, cue, entry.type) or aimed
     act = _Act(cue, modality.read(scene.tree, cue.head), actors, path)
     coded = list(_toward(scene, cues, act, aimed, Kind(entry.type, entry.mode, entry.polarity), entry.target))
@@ -151,7 +155,10 @@ def _records(
     new, how = coded
     for actor in act.actors:
         if party.actor is not None and party.actor == actor.actor:
-            continue
+            own = arguments.phrase(scene, party.whole) if party.whole is not None else None
+            if own is None:
+                continue
+            party = own  # "stripped its deputies": not itself, but the phrase that it owns
         said_by, alleged = _reporter(scene, act, actor, new.polarity)
         features = _features(scene, act, actor, party, path, new) + extra
         put = "alleged" if alleged and how == "asserted" else how

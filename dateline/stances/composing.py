@@ -28,7 +28,7 @@ class Inner:
 def inner(scene: Scene, cues: dict[int, list[Cue]], token: int) -> Inner | None:
     """The act that a clause or noun names, if the tables know one with a target of its own."""
     for cue in cues.get(token, ()):
-        found = filling.targets(scene, cue, cue.entry.target, cue.entry.type)
+        found = filling.targets(scene, cue, cue.entry.target, cue.entry.type) or filling.loose(scene, cue, cue.entry.type)
         if found:
             sign = cue.entry.polarity * (-1 if modality.negation(scene.tree, token) else 1)
             return Inner(cue.entry.type, sign, found)
@@ -106,7 +106,7 @@ def _inside(scene: Scene, cues: dict[int, list[Cue]], cue: Cue, kind: Kind, toke
     if act is None:
         return []
     tree = scene.tree
-    rule = governor(tree.lemma[cue.head], tree.pos[cue.head]) if cue.entry.verbal else None
+    rule = governor(tree.lemma[cue.head], tree.pos[cue.head]) if cue.entry.pos != "adj" else None
     ending = rule is not None and rule.effect == "ended"
     found = ((party, path, compose(kind, act, party.target.issue is None, ending)) for party, path in act.targets)
     return [Meant(party, path, new, composed=True) for party, path, new in found if new is not None]
@@ -122,7 +122,8 @@ def _addressees(scene: Scene, clause: int) -> list[Party]:
 def put(kind: Kind, reading: Reading) -> tuple[Kind, str] | None:
     """The type as the text puts it, and its modality; None when the text says that there is no such act.
 
-    A friendly act that is refused is a REJECT, one still to come an AGREE; force announced is a THREATEN.
+    A friendly act that is refused is a REJECT, one still to come an AGREE; force announced is a THREATEN; a hostile
+    act that is not done is told as negated.
     """
     how = reading.modality
     if reading.asked:
@@ -135,7 +136,7 @@ def put(kind: Kind, reading: Reading) -> tuple[Kind, str] | None:
     if reading.negated:
         if friendly:
             return Kind("REJECT", None, -1), how
-        return (Kind("SUPPORT", None, 1), how) if kind.type == "REJECT" else None
+        return Kind(kind.type, kind.mode, 0), "negated"
     if how == "planned":
         if kind.type in ("CONSULT", "AID", "COOPERATE", "RETREAT", "CONCEDE"):
             return Kind("AGREE", None, 1), how

@@ -16,6 +16,8 @@ _INSIDE = frozenset({"prep", "pobj", "dobj", "amod", "acl", "nmod", "compound", 
 _OFFICES = {"convict": ("JUD",), "arrest": ("COP",)}
 """Sectors whose work a passive without an agent is: "was convicted" by the article's court."""
 _HELD = frozenset({"SANCTION", "COERCE", "RETREAT"})
+_TOWARD = frozenset({"to", "with", "for", "against", "on", "over", "about", "toward", "towards", "at", "into", "onto"})
+"""Prepositions whose object an act may be toward though its line names another."""
 MAX_SEARCH = 30
 """Tokens under a cue among which the place of the deed is looked for."""
 
@@ -52,6 +54,8 @@ def targets(scene: Scene, cue: Cue, names: tuple[str, ...], kind: str) -> list[A
     for name in names:
         argument, _, narrow = name.partition(":")
         options = list(_options(scene, cue, argument, kind))
+        if narrow in ("given", "alone") and not _shape(scene, cue, narrow):
+            continue
         fitting = [o for o in options if not narrow or all(fits(scene, p, narrow) for p, _ in o)]
         best = next((o for o in fitting if any(p.actor or p.target.place for p, _ in o)), None)
         if best or fitting:
@@ -82,6 +86,32 @@ def located(scene: Scene, cue: Cue, kind: str) -> list[Aimed]:
     return []
 
 
+def loose(scene: Scene, cue: Cue, kind: str) -> list[Aimed]:
+    """The other party in a prepositional phrase of the cue or of its object, where no line of the tables expects it."""
+    tree = scene.tree
+    if any(":" in name for name in cue.entry.target):
+        return []  # the tables tell this cue's senses apart by its argument
+    heads = [*cue.tokens, *(paths.deep_objects(tree, cue.head).tokens[:1] if cue.entry.verbal else ())]
+    for token in dict.fromkeys(heads):
+        for prep in tree.kids(token, "prep", "dative"):
+            if tree.lower[prep] in _TOWARD:
+                under = tree.kids(prep, "pobj") + [k for p in tree.kids(prep, "prep") for k in tree.kids(p, "pobj")]
+                found = [p for t in tree.each(under) if (p := arguments.target(scene, t, kind)) is not None]
+                named = [(p, "loose") for p in found if p.target.issue is None and p.kind != "part"]
+                if named:
+                    return named
+    return []
+
+
+def thing(scene: Scene, cue: Cue, kind: str) -> list[Aimed]:
+    """The object of a verb as the issue that its act is about, where no line of the tables found a target."""
+    if not cue.entry.verbal or any(":" in name for name in cue.entry.target):
+        return []
+    found = paths.deep_objects(scene.tree, cue.head).tokens
+    named = [p for t in found[:1] if t not in cue.tokens and (p := arguments.target(scene, t, kind)) is not None]
+    return [(p, "thing") for p in named]
+
+
 def joined(scene: Scene, token: int) -> list[Party]:
     """The two sides of "French and German negotiators"."""
     tree = scene.tree
@@ -103,10 +133,21 @@ def pairs(scene: Scene, cue: Cue) -> tuple[list[Party], list[Aimed], str]:
 def fits(scene: Scene, party: Party, narrow: str) -> bool:
     """Whether a party is what a narrowed argument asks for.
 
-    "actor": an actor or a place, or a noun for a person or place; "issue": none of these.
+    "actor": an actor or a place, or a noun for a person or place; "issue": none of these; "alone": an actor, the
+    verb having nothing but its object; "given": anything, the verb having an object besides.
     """
+    if narrow == "given":
+        return True
     somebody = party.target.issue is None or scene.tree.lemma[party.token] in arguments.somebody_nouns()
-    return somebody if narrow == "actor" else not somebody
+    return somebody if narrow in ("actor", "alone") else not somebody
+
+
+def _shape(scene: Scene, cue: Cue, narrow: str) -> bool:
+    """Whether the verb has an object besides ("given"), or nothing but its object ("alone")."""
+    tree = scene.tree
+    if narrow == "given":
+        return bool(tree.kids(cue.head, "dobj", "nsubjpass")) or tree.dep[cue.head] in ("relcl", "acl")
+    return len(tree.kids(cue.head, "dobj", "dative", "oprd", "attr", "ccomp", "acomp")) == 1
 
 
 def _options(scene: Scene, cue: Cue, name: str, kind: str) -> Iterator[list[Aimed]]:

@@ -41,6 +41,8 @@ def _of_verb(tree: Tree, cue: Cue, name: str) -> Iterator[Found]:
         yield Found(tuple(paths.agents(tree, verb)), "agent")
     else:
         yield from _preposition(tree, cue, name)
+        if name in ("to", "for") and len(tree.kids(verb, "dative", "dobj")) > 1:  # "lent Peru money"
+            yield Found(tuple(tree.each(_datives(tree, cue))), "object")
 
 
 def _datives(tree: Tree, cue: Cue) -> list[int]:
@@ -63,7 +65,8 @@ def _object(tree: Tree, cue: Cue) -> Found:
     found = paths.deep_objects(tree, cue.head)
     if found and not all(t in cue.tokens for t in found.tokens):
         return found
-    inner = [k for c in tree.kids(cue.head, "ccomp", "xcomp") if _infinitive(tree, c) for k in tree.kids(c, "nsubj")]
+    clauses = [c for c in tree.kids(cue.head, "ccomp", "xcomp") if _infinitive(tree, c) or c in cue.tokens]
+    inner = [k for c in clauses for k in tree.kids(c, "nsubj")]  # "found him guilty" may be a small clause
     if inner:
         return Found(tuple(tree.each(inner)), "raised")
     if tree.tag[cue.head] == "VBG":

@@ -102,6 +102,8 @@ def test_rebels_are_no_part_of_the_government_they_fight() -> None:
         ("She flew to Ankara.", set()),
         ("The Kremlin denied it.", {"RUS"}),
         ("The bus from Moscow arrived.", set()),
+        ("The crisis in Peru may have reached a turn.", set()),
+        ("Peru urges Chile to talk", {"PER", "CHL"}),
     ],
 )
 def test_a_capital_stands_for_its_government_only_where_it_acts_or_is_addressed(text: str, countries: set[str]) -> None:

@@ -25,7 +25,7 @@ def test_a_blank_text_is_refused_with_what_to_do(text: str) -> None:
 
 
 def test_a_text_that_is_too_long_says_how_long_it_may_be() -> None:
-    with pytest.raises(IngestError, match="at most 300,000"):
+    with pytest.raises(IngestError, match="at most 200,000"):
         article_from_text("word " * 70_000)
 
 

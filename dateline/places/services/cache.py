@@ -20,7 +20,9 @@ _TABLE = (
     " primary key (service, question))"
 )
 _PUT = "insert or replace into answer values (?, ?, ?, ?)"
-_TOO_MANY = "delete from answer where rowid in (select rowid from answer order by asked desc, rowid desc limit -1 offset ?)"
+_TOO_MANY = (
+    "delete from answer where rowid in (select rowid from answer order by asked desc, rowid desc limit -1 offset ?)"
+)
 
 
 class Cache:
@@ -76,6 +78,7 @@ class Cache:
 
     def _transaction(self, steps: list[tuple[str, tuple[object, ...]]]) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(self._path, timeout=5)) as db, db:
+            db.execute("pragma synchronous=off")  # what a crash of the machine costs can be asked again
             db.execute(_TABLE)
             rows: list[tuple[object, ...]] = []
             for sql, values in steps:

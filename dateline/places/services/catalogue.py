@@ -14,6 +14,8 @@ class Known:
     source: str
     credit: str
     """What its licence wants to stand beside its results."""
+    licence: str
+    """Where that licence stands."""
     rules: str
     """Where its conditions of use stand."""
     remedy: str
@@ -30,6 +32,7 @@ SERVICES = {
             label="Nominatim",
             source="nominatim",
             credit="© OpenStreetMap contributors, ODbL",
+            licence="https://www.openstreetmap.org/copyright",
             rules="https://operations.osmfoundation.org/policies/nominatim/",
             remedy=_USER_AGENT,
         ),
@@ -38,6 +41,7 @@ SERVICES = {
             label="Photon",
             source="photon",
             credit="© OpenStreetMap contributors, ODbL",
+            licence="https://www.openstreetmap.org/copyright",
             rules="https://photon.komoot.io",
             remedy=_USER_AGENT,
         ),
@@ -46,6 +50,7 @@ SERVICES = {
             label="GeoNames",
             source="geonames-web",
             credit="GeoNames, CC BY 4.0",
+            licence="https://www.geonames.org/about.html",
             rules="https://www.geonames.org/export/",
             remedy="Check the user name, and that web services are switched on in its GeoNames account.",
             wants_account=True,
