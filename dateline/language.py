@@ -24,6 +24,12 @@ _FOR_THE_MODEL = {ord(c): "'" for c in "‘’‛′`´ʼʻ"} | {ord(c): '"' for
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]"
 )
+_DATELINE = re.compile(
+    r"^[ \t]*(?=[A-Z]{3})[A-Z][A-Z.'/ -]{2,40}(?:, [A-Z][\w. ]{1,30}){0,2}"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([\w ,./&-]{2,40}\))? ?(?:-{1,2}|–|—) ?(?=\S)",
+    re.MULTILINE,
+)
 _PIECE_CHARS = 12_000
 """A news article is shorter; the parser takes some 25 MB for as much as this."""
 _GOES_ON = re.compile(r"(?<=[^\s.!?:;\"'’”])\n(?=[a-z])")
@@ -71,9 +77,14 @@ def unwrapped(text: str) -> str:
 
 @Language.component("dateline_paragraphs")
 def _sentences_end_with_paragraphs(doc: Doc) -> Doc:
+    """A paragraph's end ends a sentence, and so does a dateline: "BEIRUT (AP) —" is no part of what follows."""
     for token in doc[:-1]:
         if token.is_space and _PARAGRAPH_END.search(token.text):
             doc[token.i + 1].is_sent_start = True
+    for dateline in _DATELINE.finditer(doc.text):
+        told = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand")
+        if told is not None and told.start_char == dateline.end():
+            told[0].is_sent_start = True
     return doc
 
 

@@ -173,6 +173,8 @@ def _acronyms(names: list[Name], text: str) -> Iterator[Name]:
         name = ends.get(before)
         inner = starts.get(match.start(1))
         if name and inner and inner.known and name.known is None and name.label == inner.label == "ORG":
+            if known.table().actors[inner.known].sector == "JRN":
+                continue  # "LAGOS (Reuters)": who reports, not what the name before is called
             yield replace(name, known=inner.known)
         elif name and is_acronym(match.group(1), text[name.start : name.end]):
             introduced[match.group(1)] = replace(name, label="ORG" if name.label != "EVENT" else "EVENT")

@@ -284,15 +284,15 @@ def test_rows_that_are_no_corrections_are_counted_and_left_out(row: Any) -> None
     assert len(found) == 1 and refused == 1
 
 
-def test_five_hundred_corrections_of_a_very_long_article_take_under_two_seconds(read: Analysis) -> None:
+def test_five_hundred_corrections_of_a_very_long_article_take_under_two_seconds_of_work(read: Analysis) -> None:
     large = read.model_copy(
         update={"toponyms": read.toponyms * 500, "stances": read.stances * 250, "actors": read.actors * 100}
     )
     made = [kinds.SetPlace(names=("Kotor",), to=ELSEWHERE if n % 2 else BY_HAND) for n in range(20)]
     made += [kinds.Rename(actor=who(read, "a1"), name=f"Army {n}") for n in range(480)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert apply(large, made).unfit == ()
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_words_that_stand_elsewhere_are_not_taken(read: Analysis) -> None:

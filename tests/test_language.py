@@ -80,3 +80,18 @@ def test_a_text_wrapped_throughout_is_read_by_its_sentences() -> None:
 def test_a_list_of_short_lines_stays_a_list() -> None:
     text = "Results\nPorto 2 Braga 1\nLisbon 0 Faro 0\nCoimbra 3 Evora 2\nSetubal 1 Leiria 1"
     assert language.unwrapped(text) == text
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["BEIRUT (AP) — ", "KYIV, Ukraine (AP) - ", "VIENTIANE, March 12 — ", "RIO DE JANEIRO – ", "LIMA, Ohio -- "],
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(dateline: str) -> None:
+    text = f"{dateline}Parliament rejected the budget."
+    parse = language.parse(Article(id="t", text=text))
+    assert text[parse.sentences[-1].start :] == "Parliament rejected the budget."
+
+
+def test_a_dash_behind_a_name_in_capitals_inside_a_sentence_is_no_dateline() -> None:
+    parse = language.parse(Article(id="t", text="The head of NATO - a former minister - resigned."))
+    assert len(parse.sentences) == 1

@@ -83,7 +83,7 @@ def scene(parse: Parse, names: tuple[Name, ...], toponyms: tuple[Toponym, ...], 
         named.append(Named(name, text, first, last, _head(doc, first, last), country, national))
     day = parse.article.published.isoformat() if parse.article.published else None
     name_of = {i: n for n, item in enumerate(named) for i in range(item.first, item.last + 1)}
-    return Scene(doc, parse.article.text, table, tuple(named), name_of, _home(named, inside), day)
+    return Scene(doc, parse.article.text, table, tuple(named), name_of, _home(named, inside, table), day)
 
 
 def _is_common_noun(doc: Doc, name: Name, first: int, last: int) -> bool:
@@ -129,9 +129,10 @@ def _within(name: Name, inside: list[tuple[int, int, str | None]]) -> str | None
     return None
 
 
-def _home(named: list[Named], inside: list[tuple[int, int, str | None]]) -> str | None:
-    """The country named most, the lead counting most."""
-    told = {item.name.start: item.country for item in named if item.country}
+def _home(named: list[Named], inside: list[tuple[int, int, str | None]], table: Table) -> str | None:
+    """The country named most, the lead counting most; where a news agency has its seat tells nothing."""
+    news = {id for id, actor in table.actors.items() if actor.sector == "JRN"}
+    told = {item.name.start: item.country for item in named if item.country and item.name.known not in news}
     votes: Counter[str] = Counter()
     for start, country in {**{start: country for start, _, country in inside}, **told}.items():
         if country:

@@ -12,8 +12,8 @@ from tests.browser.conftest import Visit
 PAGES = ["Overview", "Article", "Map", "Timeline", "Actors", "Method"]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 STREAMLITS_OWN = (
-    "stHeader", "stToolbar", "stSidebarHeader", "stSidebarCollapseButton", "stSelectbox", "stDateInput", "stFileUploader",
-    "stDataFrame", "stTopNav", "stIFrame", "stCustomComponentV1",
+    "stHeader", "stToolbar", "stSidebarHeader", "stSidebarCollapseButton", "stSelectbox", "stDateInput",
+    "stFileUploader", "stDataFrame", "stTopNav", "stIFrame", "stCustomComponentV1",
 )  # fmt: skip
 """Widgets that we use and cannot mend: what axe finds inside them is Streamlit's."""
 
