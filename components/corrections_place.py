@@ -11,6 +11,7 @@ import streamlit as st
 from components import corrections_state, words
 from components.countries import country_name
 from components.escape import for_markdown, shortened, visible
+from components.provinces import province_name
 from components.sentences import sentence_around
 from dateline.corrections import kinds
 from dateline.corrections.kinds import Quote
@@ -129,19 +130,11 @@ def _choices(
 def where(candidate: Candidate) -> str:
     """What a candidate is and where: "town or city, Texas, United States"."""
     kind = words.kind_of(candidate.feature_class, candidate.feature_code)
-    province = _province(candidate) if candidate.feature_code not in ("ADM1", "PCLI") else None
+    province = (
+        province_name(candidate.country, candidate.admin1) if candidate.feature_code not in ("ADM1", "PCLI") else None
+    )
     country = country_name(candidate.country) if candidate.feature_code != "PCLI" else None
     return ", ".join(part for part in (kind, province, country) if part)
-
-
-def _province(candidate: Candidate) -> str | None:
-    if not candidate.admin1:
-        return None
-    try:
-        found = Gazetteer.open(DEFAULTS.gazetteer).admin1(candidate.country, candidate.admin1)
-    except GazetteerError:
-        return None
-    return found.name if found else None
 
 
 def why_not(candidate: Candidate, place: Place | None, judged: bool = True) -> str:

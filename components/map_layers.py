@@ -17,6 +17,7 @@ from components import words
 from components.countries import country_name
 from components.escape import shortened
 from components.map_areas import POINTS, areas, mentions_of, on_earth
+from components.provinces import province_name
 from dateline.records import Analysis, Candidate, Place, Polarity, Span, Toponym
 
 EVIDENCE = 120_000
@@ -142,7 +143,9 @@ def candidates(analysis: Analysis, place_id: str | None, most: int = 8) -> list[
 
 def _candidate_name(one: Candidate) -> str:
     country = country_name(one.country)
-    return ", ".join(shortened(part, 60) for part in (one.name, one.admin1 or "", country) if part)
+    return ", ".join(
+        shortened(part, 60) for part in (one.name, province_name(one.country, one.admin1) or "", country) if part
+    )
 
 
 def bounds(analysis: Analysis) -> list[list[float]] | None:
