@@ -30,10 +30,9 @@ def _figures(analysis: Analysis) -> str:
 
 
 def _where(analysis: Analysis) -> str:
-    mentions = Counter(t.place for t in analysis.toponyms if t.place and t.within is None)
-    literal = {t.place for t in analysis.toponyms if t.role == "literal"}
+    scenes = Counter(t.place for t in analysis.toponyms if t.place and t.within is None and t.role == "literal")
     names = {p.id: p.name for p in analysis.places}
-    top = [names[id] for id, _ in mentions.most_common() if id in literal][:3]
+    top = [names[id] for id, _ in scenes.most_common(3)]
     return f"It happens in {_bold(top)}." if top else "No place where it happens was found."
 
 

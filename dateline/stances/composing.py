@@ -28,7 +28,9 @@ class Inner:
 def inner(scene: Scene, cues: dict[int, list[Cue]], token: int) -> Inner | None:
     """The act that a clause or noun names, if the tables know one with a target of its own."""
     for cue in cues.get(token, ()):
-        found = filling.targets(scene, cue, cue.entry.target, cue.entry.type) or filling.loose(scene, cue, cue.entry.type)
+        found = filling.targets(scene, cue, cue.entry.target, cue.entry.type) or filling.loose(
+            scene, cue, cue.entry.type
+        )
         if found:
             sign = cue.entry.polarity * (-1 if modality.negation(scene.tree, token) else 1)
             return Inner(cue.entry.type, sign, found)

@@ -96,7 +96,9 @@ def _match(tree: Tree, head: int, near: list[int], entry: Entry) -> Cue | None:
 
 def _near(tree: Tree, head: int) -> list[int]:
     """Tokens that the fixed words of a head may be, nearest in the tree first."""
-    reach = [k for k in tree.children[head] if tree.dep[k] in _NEAR or (tree.dep[k] == "ccomp" and tree.pos[k] == "ADJ")]
+    reach = [
+        k for k in tree.children[head] if tree.dep[k] in _NEAR or (tree.dep[k] == "ccomp" and tree.pos[k] == "ADJ")
+    ]
     if tree.pos[head] == "VERB":
         reach += paths.deep_objects(tree, head).tokens
     for t in reach:

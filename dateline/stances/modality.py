@@ -66,6 +66,10 @@ def read(tree: Tree, cue: int) -> Reading:
             holder = head
             continue
         effect = _effect(tree, holder, head)
+        if effect == "negated" and _clause_of_its_own(tree, holder) and tree.lemma[head] not in _DENYING:
+            break  # "has ruled out ..., France has moved": a clause that is told for itself
+        if effect is None and _decided(tree, holder, head):
+            negated ^= negation(tree, head)
         if effect == "alleged":
             accuser = accuser if accuser is not None else head
         elif effect:
@@ -83,6 +87,16 @@ def read(tree: Tree, cue: int) -> Reading:
         question=_question(tree, cue),
         accuser=accuser,
     )
+
+
+def _clause_of_its_own(tree: Tree, verb: int) -> bool:
+    return bool(tree.kids(verb, "nsubj", "nsubjpass")) and _finite(tree, verb)
+
+
+def _decided(tree: Tree, verb: int, noun: int) -> bool:
+    """As in "has not made the decision to deploy": an infinitive that a noun of deciding governs."""
+    infinitive = any(tree.tag[k] == "TO" for k in tree.kids(verb, "aux"))
+    return infinitive and tree.pos[noun] in NOMINAL and governor(tree.lemma[noun], tree.pos[noun]) is not None
 
 
 def _clause_ends(tree: Tree, holder: int) -> bool:

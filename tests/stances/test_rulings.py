@@ -49,13 +49,40 @@ def test_ruling(sentence: str, expected: tuple[str, str, int, str]) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "[The army] did not attack [the village].",
         "[The army] denied attacking [the village].",
         "[The pope] urged [the army] not to attack [the village].",
     ],
 )
 def test_a_hostile_act_denied_or_advised_against_is_not_that_act(sentence: str) -> None:
-    assert not {found for found in coded(sentence) if found[1] == "ASSAULT"}
+    assert not {found for found in coded(sentence) if found[1] == "ASSAULT" and found[2] < 0}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["[The army] did not attack [the village].", "[The army] has made no decision to attack [the village]."]
+)
+def test_a_hostile_act_not_done_is_told_as_negated_without_a_sign(sentence: str) -> None:
+    found = [s for s in read(sentence) if s.type == "ASSAULT"]
+    assert [(s.modality, s.polarity) for s in found] == [("negated", 0)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[Norway] returned two carved doors to [Ghana].", ("Norway", "RETREAT", 1, "Ghana")),
+        ("[The premier] called [the president] on Monday.", ("The premier", "CONSULT", 0, "the president")),
+        ("[Kenya] lent [Somalia] money.", ("Kenya", "AID", 1, "Somalia")),
+        ("[The jury] found [the driver] guilty.", ("The jury", "SANCTION", -1, "the driver")),
+    ],
+)
+def test_an_argument_is_found_by_what_the_verb_has_besides(sentence: str, expected: tuple[str, str, int, str]) -> None:
+    assert expected in coded(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["[The premier] returned to [Ghana].", "[The premier] called [the president] a liar."]
+)
+def test_the_same_verb_without_it_is_another_act(sentence: str) -> None:
+    assert not {f for f in coded(sentence) if f[1] in ("RETREAT", "CONSULT")}
 
 
 def test_an_act_asked_for_has_not_happened() -> None:
