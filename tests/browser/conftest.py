@@ -125,12 +125,15 @@ class Visit:
         """Wait until Streamlit says that nothing runs."""
         self.page.wait_for_selector("[data-testid=stApp]", timeout=30_000)
         self.page.wait_for_timeout(300)  # a click has to reach the server before anything runs
-        self.page.wait_for_function(
-            "() => { const app = document.querySelector('[data-testid=stApp]');"
-            " return app && app.dataset.testScriptState === 'notRunning'; }",
-            timeout=60_000,
-        )
-        self.page.wait_for_timeout(300)
+        # A map that has just been drawn tells its state, which runs the page once more: quiet is what stays quiet.
+        quiet = 0
+        for _ in range(200):
+            state = self.page.evaluate("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState")
+            quiet = quiet + 1 if state == "notRunning" else 0
+            if quiet == 5:
+                return
+            self.page.wait_for_timeout(200)
+        raise TimeoutError("the page did not come to rest within 40 s")
 
     def chosen(self) -> str:
         """The name at the head of the evidence panel."""
