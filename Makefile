@@ -32,9 +32,9 @@ $(VENV)/.installed-dev: requirements-dev.txt | $(PY)
 # Locks pyproject.toml's dependencies with hashes, for every platform (needs uv).
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate -o requirements.txt
+		--no-header --no-annotate -o requirements.txt
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate -c requirements.txt -o requirements-dev.txt
+		--no-header --no-annotate -c requirements.txt -o requirements-dev.txt
 
 clean:
 	rm -rf $(VENV) .cache static/vendor
