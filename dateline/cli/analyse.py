@@ -7,6 +7,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     failures: list[str] = []
     progress = tqdm(unit=" articles", disable=None, file=sys.stderr, leave=False)
     try:
-        brought = _articles(args.files or ["-"], published, args.title, failures)
+        brought = _articles(args.files or ["-"], published, args.title, failures, progress)
         for analysis in asking.filled(_analyses(brought, failures, progress), service, failures):
             _write(analysis, args.format)
     except (OSError, GazetteerError) as error:
@@ -72,7 +73,9 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _articles(files: list[str], published: Any, title: str | None, failures: list[str]) -> Iterator[Article]:
+def _articles(
+    files: list[str], published: date | None, title: str | None, failures: list[str], progress: Any
+) -> Iterator[Article]:
     for name in files:
         try:
             data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -81,7 +84,9 @@ def _articles(files: list[str], published: Any, title: str | None, failures: lis
             continue
         try:
             if name.endswith(".jsonl") or (name == "-" and _is_jsonl(data)):
-                yield from _rows(name, decode(data), failures)
+                lines = decode(data).split("\n")  # a JSON string may hold the other line ends that splitlines() knows
+                progress.total = progress.n + sum(1 for line in lines if line.strip())
+                yield from _rows(name, lines, failures)
             else:
                 id = None if name == "-" else Path(name).stem
                 yield article_from_text(text_of(data), id=id, published=published, title=title)
@@ -97,9 +102,8 @@ def _is_jsonl(data: bytes) -> bool:
         return False
 
 
-def _rows(name: str, text: str, failures: list[str]) -> Iterator[Article]:
-    # Only line feeds end a row: a JSON string may hold the other line ends that splitlines() knows.
-    for row in articles(text.split("\n")):
+def _rows(name: str, lines: list[str], failures: list[str]) -> Iterator[Article]:
+    for row in articles(lines):
         if isinstance(row, Refused):
             failures.append(f"{name}:{row.line}: article {row.id or '(no id)'}: {row.why}")
         else:
