@@ -18,7 +18,8 @@ from dateline.corrections.kinds import Quote
 from dateline.corrections.placing import BY_HAND
 from dateline.corrections.references import quote
 from dateline.places.candidates import distance
-from dateline.places.gazetteer import Entry, Gazetteer, GazetteerError
+from dateline.places.gazetteer import Gazetteer, GazetteerError
+from dateline.places.reading import candidate_of
 from dateline.records import Analysis, Candidate, Place, Toponym
 from dateline.settings import DEFAULTS
 
@@ -167,22 +168,8 @@ def _looked_up(analysis: Analysis, scope: Scope, place: Place | None, key: str) 
         found = ()
     if not found:
         st.caption("The gazetteer knows no place of that name. Put a point by hand.")
-    _choices(analysis, scope, place, [_candidate(entry) for entry in found[:_MOST]], f"{key} looked up", judged=False)
-
-
-def _candidate(entry: Entry) -> Candidate:
-    return Candidate(
-        name=entry.name,
-        lat=entry.lat,
-        lon=entry.lon,
-        score=0.0,
-        source=entry.source,
-        source_id=entry.source_id,
-        feature_class=entry.feature_class,
-        feature_code=entry.feature_code,
-        country=entry.country,
-        admin1=entry.admin1,
-        population=entry.population,
+    _choices(
+        analysis, scope, place, [candidate_of(entry, 0.0) for entry in found[:_MOST]], f"{key} looked up", judged=False
     )
 
 

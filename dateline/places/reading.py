@@ -143,7 +143,7 @@ def _toponym(
         role="literal" if relation else part,
         confidence=round(reading.confidence, 3) if place is not None else 0.0,
         reason=reading.reason,
-        candidates=tuple(_candidate(entry, share) for entry, share in reading.choice.ranked[:SHOWN_CANDIDATES]),
+        candidates=tuple(candidate_of(entry, share) for entry, share in reading.choice.ranked[:SHOWN_CANDIDATES]),
         relation=relation[0] if relation else "in" if reading.inside and place is not None else None,
         relation_span=relation[1] if relation else None,
         within=within,
@@ -167,7 +167,8 @@ def _role(parse: Parse, spot: Spot, weights: Mapping[str, float]) -> Role:
     return "literal" if literal and not _only_a_part(parse, spot) else "associative"
 
 
-def _candidate(entry: Entry, share: float) -> Candidate:
+def candidate_of(entry: Entry, share: float) -> Candidate:
+    """The record of an entry as a candidate of a toponym; `share` is how likely it is, from 0 to 1."""
     return Candidate(
         name=entry.name,
         lat=entry.lat,

@@ -5,10 +5,8 @@ from __future__ import annotations
 import base64
 import zlib
 from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from components import corrections_state, session
@@ -24,18 +22,6 @@ TEXT = (
     "On Monday Kenya banned the dock union of Mombasa. The dock union condemned the ban. "
     "In London, the foreign minister praised Kenya."
 )
-
-
-@pytest.fixture(autouse=True)
-def router_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on a server that has run before: every run begins with the router, also of a page in a folder pages/."""
-    begin = PagesManager.__init__
-
-    def begin_as_before(self: PagesManager, *args: Any, **more: Any) -> None:
-        begin(self, *args, **more)
-        PagesManager.uses_pages_directory = False
-
-    monkeypatch.setattr(PagesManager, "__init__", begin_as_before)
 
 
 def opened(text: str | None = TEXT) -> AppTest:

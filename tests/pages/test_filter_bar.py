@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(autouse=True)
-def router_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on a server that has run before: every run begins with the router, also of a page in a folder pages/."""
-    begin = PagesManager.__init__
-
-    def begin_as_before(self: PagesManager, *args: Any, **more: Any) -> None:
-        begin(self, *args, **more)
-        PagesManager.uses_pages_directory = False
-
-    monkeypatch.setattr(PagesManager, "__init__", begin_as_before)
 
 
 def opened(**address: str) -> AppTest:
